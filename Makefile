@@ -1,0 +1,118 @@
+# What people, CI and the release workflow call. `make` alone lists the targets.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+# CI builds exactly what Cargo.lock says; at a desk it may follow Cargo.toml.
+LOCKED := $(if $(CI),--locked)
+
+CRATES := -p interserver -p interserver-sandbox -p interserver-cli
+LIBS := -p interserver -p interserver-sandbox
+
+# Read where they are declared, and only by the targets that need them.
+VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+MSRV = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+TARGET ?= $(shell rustc -vV | sed -n 's/^host: //p')
+FUZZ_SECONDS ?= 600
+
+export FUZZ_SECONDS
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-16s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST) \
+		| if [ -t 1 ] && [ -z "$${NO_COLOR:-}" ]; then cat; else sed $$'s/\033\\[[0-9]*m//g'; fi
+
+# ---- Use it
+
+# Cargo is quiet so that the tour is what one sees; NO_COLOR reaches both.
+.PHONY: demo
+demo: ## Tour the client against the sandbox; no account, no network
+	@echo 'Building the client and its sandbox (the first time takes a few minutes) ...'
+	@cargo run --quiet --release $(LOCKED) -p interserver-cli --bin interserver -- demo
+
+# ---- Check it
+
+.PHONY: test
+test: setup lint test-rust test-wasm-check test-judges ## Everything: install what is missing, lint, run every test
+
+.PHONY: setup
+setup: ## Install what the tests need and this machine lacks
+	@scripts/setup.sh
+
+.PHONY: lint
+lint: ## Formatting and clippy, warnings are errors
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets $(LOCKED) -- -D warnings
+
+.PHONY: test-rust
+test-rust: ## Tests of the Rust crates
+	cargo test --workspace $(LOCKED)
+
+.PHONY: test-wasm-check
+test-wasm-check: ## The libraries compile for WebAssembly
+	cargo check --lib $(LIBS) --target wasm32-unknown-unknown $(LOCKED)
+
+.PHONY: test-judges
+test-judges: ## SOAP clients that nobody here wrote call every operation of the sandbox
+	scripts/judges.sh
+
+.PHONY: msrv
+msrv: ## Compile with the lowest Rust that Cargo.toml promises
+	rustup toolchain install $(MSRV) --profile minimal --no-self-update
+	cargo +$(MSRV) check --workspace $(LOCKED)
+
+.PHONY: bench
+bench: ## Benchmarks of the core
+	cargo bench -p interserver $(LOCKED)
+
+.PHONY: fuzz
+fuzz: ## Fuzz each target for FUZZ_SECONDS (600); FUZZ_KEEP=1 keeps what was found
+	scripts/fuzz.sh
+
+# ---- Work on it
+
+.PHONY: fmt
+fmt: ## Format the code
+	cargo fmt --all
+
+.PHONY: doc
+doc: ## Build the Rust reference, warnings are errors
+	RUSTDOCFLAGS="-D warnings" cargo doc --lib --no-deps $(LIBS) $(LOCKED)
+
+.PHONY: clean
+clean: ## Remove what was built (the judges' Python and .cache/ stay)
+	cargo clean
+	rm -rf dist
+
+# ---- Release it
+
+.PHONY: version
+version: ## Print the version that all packages share
+	@echo $(VERSION)
+
+.PHONY: release-notes
+release-notes: ## Print what CHANGELOG.md says about this version
+	@awk -v head='## [$(VERSION)]' \
+		'/^## / { on = (index($$0, head) == 1); next } /^\[[^]]*\]: / { next } on { print; n++ } END { exit !n }' CHANGELOG.md
+
+.PHONY: crates
+crates: ## Pack the Rust crates and build them from their packages
+	cargo package $(CRATES) $(LOCKED)
+
+# Cargo verifies all three before it uploads the first, then goes in the order
+# of their dependencies: interserver, interserver-sandbox, interserver-cli.
+.PHONY: publish-crates
+publish-crates: ## Upload the Rust crates
+	cargo publish $(CRATES) $(LOCKED)
+
+.PHONY: release-binary
+release-binary: NAME = interserver-$(VERSION)-$(TARGET)
+release-binary: ## Build the CLI for TARGET (this machine) and pack it into dist/
+	cargo build --release $(LOCKED) -p interserver-cli --bin interserver --target $(TARGET)
+	rm -rf dist/$(NAME)
+	mkdir -p dist/$(NAME)
+	cp target/$(TARGET)/release/interserver$(if $(findstring windows,$(TARGET)),.exe) \
+		README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE dist/$(NAME)/
+	cd dist && $(if $(findstring windows,$(TARGET)),7z a -bso0 $(NAME).zip,tar -czf $(NAME).tar.gz) $(NAME)
+	rm -rf dist/$(NAME)
