@@ -1,0 +1,160 @@
+//! [`Call`]: an operation with its arguments, to be awaited.
+
+use std::future::IntoFuture;
+use std::time::Duration;
+
+use super::Client;
+use super::arguments;
+use super::exchange::{Progress, exchange};
+use super::job::Job;
+use super::retry::send;
+use super::session::Live;
+use crate::error::{Error, Outcome, Result};
+use crate::meta::Operation;
+use crate::soap::{Answer, Finding, Scan, Scanner, Start};
+use crate::transport::{BoxFuture, Movable};
+use crate::value::Value;
+
+type Read<T> = for<'a> fn(&mut Scanner<'a>, Option<Start<'a>>) -> Scan<(T, Finding)>;
+
+/// A call that has not been sent yet: `await` sends it.
+///
+/// ```no_run
+/// # async fn demo(client: interserver::Client) -> Result<(), interserver::Error> {
+/// use std::time::Duration;
+/// let vps = client.vps().get(1234).timeout(Duration::from_secs(5)).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Dropping the future ends the call. If a change was under way then, no one knows whether it was
+/// done; the client stays usable.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<T> {
+    client: Client,
+    operation: &'static Operation,
+    values: Vec<Value>,
+    timeout: Option<Duration>,
+    lossy: bool,
+    read: Read<T>,
+}
+
+impl<T> Call<T> {
+    pub(crate) fn new(client: &Client, operation: &'static Operation, values: Vec<Value>) -> Self
+    where
+        T: Answer,
+    {
+        Self {
+            client: client.clone(),
+            operation,
+            values,
+            timeout: None,
+            lossy: client.settings().lossy_text,
+            read: T::read,
+        }
+    }
+
+    /// Time for this call, instead of the client's.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Whether text may pass that the server would turn into `?`, instead of the client's setting.
+    pub fn allow_lossy_text(mut self, allow: bool) -> Self {
+        self.lossy = allow;
+        self
+    }
+
+    /// The operation that is called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The request as it would be sent, secrets masked. Nothing is sent: a dry run.
+    ///
+    /// # Errors
+    /// `InvalidArgument`, as the call itself would fail.
+    pub fn preview(&self) -> Result<String> {
+        Ok(self.job(self.values.clone())?.redacted_envelope())
+    }
+
+    fn job(&self, values: Vec<Value>) -> Result<Job> {
+        let operation = self.operation;
+        let arguments = arguments::check(operation, values, self.lossy)
+            .map_err(|error| error.with_operation(operation.wire))?;
+        Ok(Job {
+            wire: operation.wire.into(),
+            operation: Some(operation),
+            effect: operation.effect,
+            session: operation.session,
+            arguments,
+        })
+    }
+}
+
+impl<T: Movable> Call<T> {
+    async fn run(mut self) -> Result<T> {
+        let values = std::mem::take(&mut self.values);
+        let job = self.job(values)?;
+        let timeout = self.timeout.unwrap_or(self.client.settings().timeout);
+        let mut value = None;
+        let read = self.read;
+        exchange(&self.client, &job, timeout, &mut |scanner, start| {
+            let (result, finding) = read(scanner, start)?;
+            value = Some(result);
+            Ok(finding)
+        })
+        .await?;
+        value.ok_or_else(|| no_value(&job))
+    }
+
+    /// Sends the call through a given session, past the session rules: to confirm it.
+    pub(crate) async fn through(mut self, live: &Live) -> Result<T> {
+        let values = std::mem::take(&mut self.values);
+        let job = self.job(values)?;
+        let progress = Progress::new(&self.client, self.client.settings().timeout);
+        let mut value = None;
+        let read = self.read;
+        let judged = send(
+            &self.client,
+            &job,
+            Some(&live.id),
+            &progress,
+            &mut |scanner, start| {
+                let (result, finding) = read(scanner, start)?;
+                value = Some(result);
+                Ok(finding)
+            },
+        )
+        .await;
+        judged
+            .and_then(|judged| judged.verdict)
+            .map_err(|error| error.with_operation(job.wire.clone()))?;
+        value.ok_or_else(|| no_value(&job))
+    }
+}
+
+fn no_value(job: &Job) -> Error {
+    Error::new(crate::ErrorKind::Decode, "the answer holds no result")
+        .with_operation(job.wire.clone())
+        .with_outcome(Outcome::Unknown)
+}
+
+impl<T: Movable + 'static> IntoFuture for Call<T> {
+    type Output = Result<T>;
+    type IntoFuture = BoxFuture<'static, Result<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
+}
+
+impl<T> std::fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.wire)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,126 @@
+//! The session rules, and the time of a whole call.
+//!
+//! A dead session answers in many forms that all look like an empty account. So an empty answer
+//! is believed, and a change is sent, only through a session that is known to live.
+
+use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+
+use super::Client;
+use super::attempt::{Judged, ReadResult};
+use super::job::Job;
+use super::retry::send;
+use super::session::Live;
+use crate::error::{Error, ErrorKind, Outcome, Result};
+
+/// How far a call has come, for whoever ends it from outside.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    deadline: Duration,
+    attempts: AtomicU32,
+    /// Whether a change may be on its way: its bytes may have left and nothing came back.
+    in_flight: AtomicU8,
+}
+
+impl Progress {
+    pub(crate) fn new(client: &Client, timeout: Duration) -> Self {
+        Self {
+            deadline: client.now().saturating_add(timeout),
+            attempts: AtomicU32::new(0),
+            in_flight: AtomicU8::new(0),
+        }
+    }
+
+    pub(crate) fn time_left(&self, client: &Client) -> Duration {
+        self.deadline.saturating_sub(client.now())
+    }
+
+    pub(crate) fn sending(&self, job: &Job) {
+        self.attempts.fetch_add(1, Ordering::Relaxed);
+        self.in_flight
+            .store(u8::from(!job.is_read()), Ordering::Relaxed);
+    }
+
+    pub(crate) fn answered(&self) {
+        self.in_flight.store(0, Ordering::Relaxed);
+    }
+
+    pub(crate) fn not_sent(&self) {
+        self.in_flight.store(0, Ordering::Relaxed);
+    }
+
+    fn outcome(&self) -> Outcome {
+        if self.in_flight.load(Ordering::Relaxed) == 0 {
+            Outcome::NotDone
+        } else {
+            Outcome::Unknown
+        }
+    }
+}
+
+/// Runs a job to its end: `Ok` is success, and `read` has kept the value.
+pub(crate) async fn exchange(
+    client: &Client,
+    job: &Job,
+    timeout: Duration,
+    read: &mut ReadResult<'_>,
+) -> Result<()> {
+    let progress = Progress::new(client, timeout);
+    let alarm = client.transport().alarm(timeout);
+    let work = std::pin::pin!(by_the_rules(client, job, &progress, read));
+    let result = match select(work, alarm).await {
+        Either::Left((result, _)) => result,
+        Either::Right(((), _)) => {
+            let error = Error::new(ErrorKind::Timeout, "the call took longer than its timeout")
+                .with_retryable(job.is_read())
+                .with_outcome(progress.outcome());
+            Err(error)
+        }
+    };
+    result.map_err(|error| {
+        error
+            .with_operation(job.wire.clone())
+            .with_attempts(progress.attempts.load(Ordering::Relaxed))
+    })
+}
+
+async fn by_the_rules(
+    client: &Client,
+    job: &Job,
+    progress: &Progress,
+    read: &mut ReadResult<'_>,
+) -> Result<()> {
+    if !job.session {
+        return send(client, job, None, progress, read).await?.verdict;
+    }
+    let sessions = client.sessions();
+    let mut live = sessions.current(client).await?;
+    if !job.is_read() && !live.is_proven(client) {
+        live = sessions.confirm(client, &live, client.now()).await?;
+    }
+    let sent_at = client.now();
+    let judged = send_through(client, job, &live, progress, read).await?;
+    if judged.carries_something || !job.is_read() || live.is_proven(client) {
+        return judged.verdict;
+    }
+    let live = sessions.confirm(client, &live, sent_at).await?;
+    send_through(client, job, &live, progress, read)
+        .await?
+        .verdict
+}
+
+async fn send_through(
+    client: &Client,
+    job: &Job,
+    live: &Live,
+    progress: &Progress,
+    read: &mut ReadResult<'_>,
+) -> Result<Judged> {
+    let judged = send(client, job, Some(&live.id), progress, read).await?;
+    if judged.carries_something {
+        client.sessions().prove(client, live);
+    }
+    Ok(judged)
+}

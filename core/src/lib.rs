@@ -1,0 +1,51 @@
+//! Unofficial client for the InterServer hosting API.
+//!
+//! This is the SOAP API at `https://my.interserver.net/api.php`, not the newer REST one. Start
+//! with [`Client`]: its services (`client.vps()`, `client.dns()`, …) have a method for each
+//! function of the API. [`records`] are what they give, [`inputs`](records) what some of them take.
+//!
+//! ```no_run
+//! # async fn demo() -> Result<(), interserver::Error> {
+//! use interserver::Client;
+//!
+//! let client = Client::builder().credentials("you@example.com", "API key").build()?;
+//! for vps in client.vps().list().await? {
+//!     println!("{} {:?} {:?}", vps.id, vps.hostname, vps.server_status);
+//! }
+//! client.vps().restart(1234).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every failure is an [`Error`] with a [`kind`](Error::kind) and an
+//! [`outcome`](Error::outcome). Only reads are ever sent twice; see [`meta::Effect`].
+//!
+//! The whole API is declared once, in tables; [`meta`] has the declaration as data, and
+//! [`for_each_section!`] as tokens.
+
+#[macro_use]
+mod api;
+
+pub mod check;
+mod client;
+mod error;
+mod limits;
+pub mod meta;
+mod soap;
+pub mod transport;
+mod value;
+
+/// Records, orders, drafts, enums and services of the declaration.
+pub mod records {
+    pub use crate::api::all::*;
+    pub use crate::soap::{Pages, Problems, RoundedUp};
+}
+
+pub use client::{Call, Client, ClientBuilder, RawCall, RetryPolicy};
+pub use error::{Error, ErrorKind, Outcome, Result};
+pub use jiff::Timestamp;
+pub use jiff::civil::DateTime;
+pub use limits::{Limit, Limits};
+pub use records::*;
+pub use rust_decimal::Decimal;
+pub use value::{Extra, Other, PhpError, Secret, Value};

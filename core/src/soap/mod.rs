@@ -1,0 +1,24 @@
+//! SOAP 1.1 as NuSOAP speaks it: envelopes out, answers in.
+//!
+//! [`request`] writes the envelope of a call. An answer goes through [`charset`] (bytes to text),
+//! [`Scanner`] (text to elements, one pass, within limits), and then either into records
+//! ([`Answer`], [`Record`], [`FieldValue`]) or into plain values ([`plain`]). [`Finding`] says
+//! what the answer amounts to, and [`verdict`] whether that is success.
+
+mod answer;
+pub(crate) mod charset;
+mod envelope;
+mod field;
+pub(crate) mod plain;
+mod record;
+pub(crate) mod request;
+mod scanner;
+mod verdict;
+
+pub(crate) use answer::Answer;
+pub(crate) use envelope::{Fault, Reply, read_reply};
+pub(crate) use field::{FieldValue, Fit, read_word};
+pub use field::{Pages, Problems, RoundedUp};
+pub(crate) use record::{Fields, Record};
+pub(crate) use scanner::{Scan, ScanError, Scanner, Start};
+pub(crate) use verdict::{Finding, verdict};

@@ -1,0 +1,462 @@
+//! [`Scanner`]: one pass over an answer's text, element by element, within limits.
+//!
+//! It builds no tree. A reader asks for an element's [`children`](Scanner::children) or its
+//! [`leaf`](Scanner::leaf) text, and each call consumes what it was given. References
+//! (`href="#id"`) are followed by reading the referenced element in place.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use quick_xml::events::attributes::Attributes;
+
+use crate::limits::{Limit, Limits};
+use crate::value::Value;
+
+pub(crate) type Scan<T> = Result<T, ScanError>;
+
+/// Why an answer's text cannot be read.
+#[derive(Debug)]
+pub(crate) enum ScanError {
+    /// It is not XML, or not of the form that an answer has.
+    Malformed(String),
+    /// It runs into a limit.
+    Limit(Limit),
+}
+
+/// The start of an element, to be consumed by a call of [`Scanner`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start<'a> {
+    /// Name without prefix.
+    pub(crate) name: &'a str,
+    /// Whether it is null (`xsi:nil`).
+    pub(crate) nil: bool,
+    attributes: &'a str,
+    reference: Option<&'a str>,
+    is_empty: bool,
+}
+
+impl<'a> Start<'a> {
+    /// The type that the element claims (`xsi:type`), without prefix.
+    pub(crate) fn claimed_type(&self) -> Option<&'a str> {
+        attribute(self.attributes, "type").map(local)
+    }
+
+    /// Whether it claims to be an array.
+    pub(crate) fn claims_array(&self) -> bool {
+        self.claimed_type() == Some("Array") || attribute(self.attributes, "arrayType").is_some()
+    }
+}
+
+/// What an element without expected children held.
+#[derive(Debug)]
+pub(crate) enum Leaf<'a> {
+    /// Null.
+    Nil,
+    /// Text, perhaps empty.
+    Text(Cow<'a, str>),
+    /// Elements, where text was expected.
+    Structure(Value),
+}
+
+/// What an element with expected children held.
+#[derive(Debug)]
+pub(crate) enum Content<'a> {
+    /// Null.
+    Nil,
+    /// Elements; zero of them if it was empty.
+    Elements(usize),
+    /// Text, where elements were expected.
+    Text(Cow<'a, str>),
+}
+
+enum Step<'a> {
+    Start(Start<'a>),
+    End,
+    Text(Cow<'a, str>),
+    Eof,
+}
+
+pub(crate) struct Scanner<'a> {
+    reader: Reader<&'a [u8]>,
+    /// Where `reader`'s text starts in `document`.
+    document: &'a str,
+    source: &'a str,
+    limits: &'a Limits,
+    depth: usize,
+    nodes: usize,
+    referenced: usize,
+    following: Vec<&'a str>,
+    targets: Option<HashMap<&'a str, &'a str>>,
+    /// What was left out or did not fit, to be reported as warnings.
+    pub(crate) warnings: Vec<String>,
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    // NuSOAP does not escape text in number fields: a bare `&` there is a literal one.
+    reader.config_mut().allow_dangling_amp = true;
+    reader
+}
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(document: &'a str, limits: &'a Limits) -> Self {
+        Self {
+            reader: reader(document),
+            document,
+            source: document,
+            limits,
+            depth: 0,
+            nodes: 0,
+            referenced: 0,
+            following: Vec::new(),
+            targets: None,
+            warnings: Vec::new(),
+        }
+    }
+
+    /// The root element.
+    pub(crate) fn root(&mut self) -> Scan<Start<'a>> {
+        loop {
+            match self.step()? {
+                Step::Start(start) => return Ok(start),
+                Step::Text(text) if is_blank(&text) => {}
+                Step::Text(_) => return malformed("text stands before the first element"),
+                Step::End | Step::Eof => return malformed("there is no element"),
+            }
+        }
+    }
+
+    /// Makes sure that the document is complete: every element closed, nothing after the root.
+    pub(crate) fn finish(&mut self) -> Scan<()> {
+        while self.depth > 0 {
+            match self.step()? {
+                Step::Start(start) => self.skip(start)?,
+                Step::Eof => return cut_short(),
+                Step::End | Step::Text(_) => {}
+            }
+        }
+        loop {
+            match self.step()? {
+                Step::Eof => return Ok(()),
+                Step::Text(text) if is_blank(&text) => {}
+                _ => return malformed("something stands after the envelope"),
+            }
+        }
+    }
+
+    /// Hands each child to `visit`, which must consume it, up to the element's end.
+    pub(crate) fn children(
+        &mut self,
+        start: Start<'a>,
+        mut visit: impl FnMut(&mut Self, Start<'a>) -> Scan<()>,
+    ) -> Scan<Content<'a>> {
+        if let Some(id) = start.reference {
+            return self.follow(start, id, |scanner, target| scanner.children(target, visit));
+        }
+        if start.nil {
+            self.skip(start)?;
+            return Ok(Content::Nil);
+        }
+        let mut count = 0;
+        let mut text = Cow::Borrowed("");
+        if !start.is_empty {
+            loop {
+                match self.step()? {
+                    Step::Start(child) => {
+                        count += 1;
+                        visit(self, child)?;
+                    }
+                    Step::Text(more) => append(&mut text, more),
+                    Step::End => break,
+                    Step::Eof => return cut_short(),
+                }
+            }
+        }
+        Ok(if count == 0 && !is_blank(&text) {
+            Content::Text(text)
+        } else {
+            Content::Elements(count)
+        })
+    }
+
+    /// The text of an element.
+    pub(crate) fn leaf(&mut self, start: Start<'a>) -> Scan<Leaf<'a>> {
+        if let Some(id) = start.reference {
+            return self.follow(start, id, Self::leaf);
+        }
+        if start.nil {
+            self.skip(start)?;
+            return Ok(Leaf::Nil);
+        }
+        let mut text = Cow::Borrowed("");
+        let mut structure: Option<Vec<(String, Value)>> = None;
+        if !start.is_empty {
+            loop {
+                match self.step()? {
+                    Step::Text(more) => append(&mut text, more),
+                    Step::Start(child) => {
+                        let value = super::plain::untyped(self, child)?;
+                        structure
+                            .get_or_insert_default()
+                            .push((child.name.to_owned(), value));
+                    }
+                    Step::End => break,
+                    Step::Eof => return cut_short(),
+                }
+            }
+        }
+        Ok(match structure {
+            Some(entries) => {
+                Leaf::Structure(super::plain::structure(entries, start.claims_array()))
+            }
+            None => Leaf::Text(text),
+        })
+    }
+
+    /// Consumes an element without looking at it.
+    pub(crate) fn skip(&mut self, start: Start<'a>) -> Scan<()> {
+        if start.is_empty {
+            return Ok(());
+        }
+        let outside = self.depth - 1;
+        while self.depth > outside {
+            if let Step::Eof = self.step()? {
+                return cut_short();
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn warn(&mut self, warning: impl Into<String>) {
+        const MOST: usize = 100;
+        if self.warnings.len() < MOST {
+            self.warnings.push(warning.into());
+        }
+    }
+
+    /// Reads the element that `id` refers to in place of the referring one.
+    fn follow<T>(
+        &mut self,
+        start: Start<'a>,
+        id: &'a str,
+        read: impl FnOnce(&mut Self, Start<'a>) -> Scan<T>,
+    ) -> Scan<T> {
+        self.skip(start)?;
+        if self.following.contains(&id) {
+            return Err(ScanError::Limit(Limit::ReferenceCycle));
+        }
+        let Some(&target) = self.targets()?.get(id) else {
+            return malformed(format!("nothing has the id {id:?} that is referred to"));
+        };
+        self.referenced += target.len();
+        if self.referenced > self.limits.references {
+            return Err(ScanError::Limit(Limit::References));
+        }
+        let outer_reader = std::mem::replace(&mut self.reader, reader(target));
+        let outer_source = std::mem::replace(&mut self.source, target);
+        self.following.push(id);
+        let result = self.root().and_then(|target| read(self, target));
+        self.following.pop();
+        self.reader = outer_reader;
+        self.source = outer_source;
+        result
+    }
+
+    /// The text from the start of each element that has an id, found when first asked for.
+    fn targets(&mut self) -> Scan<&HashMap<&'a str, &'a str>> {
+        if self.targets.is_none() {
+            let mut targets = HashMap::new();
+            let mut reader = reader(self.document);
+            loop {
+                let before = position(&reader);
+                match reader.read_event().map_err(not_xml)? {
+                    Event::Start(tag) => {
+                        let end = position(&reader);
+                        let attributes =
+                            slice(self.document, end - 1 - tag.attributes_raw().len(), end - 1);
+                        if let Some(id) = attribute(attributes, "id") {
+                            reader.read_to_end(tag.name()).map_err(not_xml)?;
+                            // Elements inside may have ids too: go back to just behind the tag.
+                            targets.insert(id, slice(self.document, before, position(&reader)));
+                            let inside = slice(self.document, end, position(&reader));
+                            collect_nested(inside, &mut targets);
+                        }
+                    }
+                    Event::Eof => break,
+                    _ => {}
+                }
+            }
+            self.targets = Some(targets);
+        }
+        Ok(self.targets.as_ref().expect("it was just set"))
+    }
+
+    fn step(&mut self) -> Scan<Step<'a>> {
+        loop {
+            return Ok(match self.reader.read_event().map_err(not_xml)? {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    if self.depth > self.limits.depth {
+                        return Err(ScanError::Limit(Limit::Depth));
+                    }
+                    let length = tag.name().as_ref().len() + tag.attributes_raw().len();
+                    let name_length = tag.name().as_ref().len();
+                    Step::Start(self.start(length, name_length, 1)?)
+                }
+                Event::Empty(tag) => {
+                    let length = tag.name().as_ref().len() + tag.attributes_raw().len();
+                    let name_length = tag.name().as_ref().len();
+                    Step::Start(self.start(length, name_length, 2)?)
+                }
+                Event::End(_) => {
+                    self.depth -= 1;
+                    Step::End
+                }
+                Event::Text(text) => Step::Text(normalise_lines(text.into_inner())),
+                Event::CData(text) => Step::Text(normalise_lines(text.into_inner())),
+                Event::GeneralRef(reference) => Step::Text(resolve(&reference)?),
+                Event::DocType(_) => return Err(ScanError::Limit(Limit::Dtd)),
+                Event::Comment(_) | Event::PI(_) | Event::Decl(_) => continue,
+                Event::Eof => Step::Eof,
+            });
+        }
+    }
+
+    /// The start tag just read, as a slice of the document: the event itself lives too short.
+    fn start(&mut self, length: usize, name_length: usize, closing: usize) -> Scan<Start<'a>> {
+        self.nodes += 1;
+        if self.nodes > self.limits.nodes {
+            return Err(ScanError::Limit(Limit::Nodes));
+        }
+        let end = position(&self.reader) - closing;
+        let tag = slice(self.source, end - length, end);
+        let (name, attributes) = tag.split_at(name_length);
+        let mut start = Start {
+            name: local(name),
+            nil: false,
+            attributes,
+            reference: None,
+            is_empty: closing == 2,
+        };
+        let mut equals = 0;
+        for (at, byte) in attributes.bytes().enumerate() {
+            if byte != b'=' {
+                continue;
+            }
+            equals += 1;
+            let before = &attributes.as_bytes()[..at];
+            if before.ends_with(b"nil") {
+                start.nil = matches!(quoted(&attributes[at + 1..]), Some("true" | "1"));
+            } else if before.ends_with(b"href") {
+                start.reference = quoted(&attributes[at + 1..]).and_then(|to| to.strip_prefix('#'));
+            }
+        }
+        // Values may hold `=` too, so only past the limit is it worth counting properly.
+        if equals > self.limits.attributes
+            && Attributes::new(tag, name_length).with_checks(false).count() > self.limits.attributes
+        {
+            return Err(ScanError::Limit(Limit::Attributes));
+        }
+        Ok(start)
+    }
+}
+
+fn collect_nested<'a>(text: &'a str, targets: &mut HashMap<&'a str, &'a str>) {
+    let mut reader = reader(text);
+    loop {
+        let before = position(&reader);
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => {
+                let end = position(&reader);
+                let attributes = slice(text, end - 1 - tag.attributes_raw().len(), end - 1);
+                if let Some(id) = attribute(attributes, "id") {
+                    let mut rest = self::reader(slice(text, before, text.len()));
+                    if rest.read_event().is_ok() && rest.read_to_end(tag.name()).is_ok() {
+                        targets.insert(id, slice(text, before, before + position(&rest)));
+                    }
+                }
+            }
+            Ok(Event::Eof) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+}
+
+fn position(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).expect("a position in memory fits")
+}
+
+fn slice(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).expect("the reader stops at tags only")
+}
+
+fn resolve<'a>(reference: &quick_xml::events::BytesRef<'_>) -> Scan<Cow<'a, str>> {
+    if let Some(character) = reference.resolve_char_ref().map_err(not_xml)? {
+        return Ok(Cow::Owned(character.to_string()));
+    }
+    let name = reference.xml10_content();
+    Ok(Cow::Borrowed(match name.as_ref() {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        // Without a DTD no other entity exists: it is the server's unescaped text.
+        _ => return Ok(Cow::Owned(format!("&{name};"))),
+    }))
+}
+
+/// XML reads CR LF and CR as LF.
+fn normalise_lines(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        text
+    }
+}
+
+fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
+    if text.is_empty() {
+        *text = more;
+    } else {
+        text.to_mut().push_str(&more);
+    }
+}
+
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    attributes.match_indices('=').find_map(|(at, _)| {
+        let key = attributes[..at].rsplit([' ', '\t', '\r', '\n']).next()?;
+        if local(key) == name {
+            quoted(&attributes[at + 1..])
+        } else {
+            None
+        }
+    })
+}
+
+fn quoted(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    text[1..].split_once(quote).map(|(value, _)| value)
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_whitespace())
+}
+
+fn not_xml(error: impl std::fmt::Display) -> ScanError {
+    ScanError::Malformed(error.to_string())
+}
+
+fn malformed<T>(what: impl Into<String>) -> Scan<T> {
+    Err(ScanError::Malformed(what.into()))
+}
+
+fn cut_short<T>() -> Scan<T> {
+    malformed("it ends before its elements are closed")
+}

@@ -1,0 +1,104 @@
+//! [`Extra`] and [`Other`]: the parts of a record that no one promised a shape for.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Secret, Value, php};
+
+/// A module's own data about a service, from a `*_extra` field.
+///
+/// The server stores PHP-serialized arrays or JSON there, or text. Whichever it was, this holds
+/// plain data. It may hold a root password: `Debug` shows the keys and masks what they hold.
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Extra(Value);
+
+impl Extra {
+    /// Reads the text of a `*_extra` field: PHP data, else JSON, else the text itself.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        if let Ok(value) = php::parse(text.as_bytes()) {
+            return Self(value);
+        }
+        match serde_json::from_str::<serde_json::Value>(text) {
+            Ok(json) if json.is_array() || json.is_object() => Self(json.into()),
+            _ => Self(Value::Text(text.to_owned())),
+        }
+    }
+
+    /// The data.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        &self.0
+    }
+
+    /// The value of a key, if the data are a map that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.0.get(key)
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Value::Map(entries) => mask_entries(f, entries.iter().map(|(key, _)| key)),
+            value => value.fmt(f),
+        }
+    }
+}
+
+/// What an answer held besides the declared fields, by wire name.
+///
+/// Two things land here: fields that this version does not know, and the text of a known field
+/// that did not fit its type (the field itself is then absent). Nothing is lost. `Debug` shows
+/// the names and masks the values, since anything may be among them.
+#[derive(Clone, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Other(BTreeMap<String, Value>);
+
+impl Other {
+    /// The value under a wire name.
+    #[must_use]
+    pub fn get(&self, wire_name: &str) -> Option<&Value> {
+        self.0.get(wire_name)
+    }
+
+    /// Names and values, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Whether the answer held nothing else.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many values there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn insert(&mut self, wire_name: &str, value: Value) {
+        self.0.insert(wire_name.to_owned(), value);
+    }
+}
+
+impl fmt::Debug for Other {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        mask_entries(f, self.0.keys())
+    }
+}
+
+fn mask_entries<'a>(
+    f: &mut fmt::Formatter<'_>,
+    keys: impl Iterator<Item = &'a String>,
+) -> fmt::Result {
+    f.debug_map()
+        .entries(keys.map(|key| (key, Secret::default())))
+        .finish()
+}
