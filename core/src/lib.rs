@@ -34,6 +34,7 @@ pub mod meta;
 mod soap;
 pub mod transport;
 mod value;
+mod workflows;
 
 /// Records, orders, drafts, enums and services of the declaration.
 pub mod records {
@@ -49,3 +50,7 @@ pub use limits::{Limit, Limits};
 pub use records::*;
 pub use rust_decimal::Decimal;
 pub use value::{Extra, Other, PhpError, Secret, Value};
+pub use workflows::{
+    FoundOrder, Inventory, InventoryFailure, InventoryItem, OrderMark, Tickets, Upserted,
+    WaitOptions,
+};

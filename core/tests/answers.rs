@@ -41,7 +41,9 @@ fn recordings() -> Vec<Recording> {
                 file: file.clone(),
                 operation: meta::operation(verdict["function"].as_str().unwrap()).unwrap(),
                 status: u16::try_from(verdict["http_status"].as_u64().unwrap()).unwrap(),
-                encoding: oddities[name]["content_encoding"].as_str().map(str::to_owned),
+                encoding: oddities[name]["content_encoding"]
+                    .as_str()
+                    .map(str::to_owned),
                 ends: verdict["ends"].as_str().unwrap().to_owned(),
                 value: expected["value"].clone(),
             }
@@ -67,11 +69,17 @@ impl Recording {
     fn arguments(&self) -> Vec<(String, Value)> {
         let arguments = json("vectors/arguments.json");
         let given = arguments[self.operation.wire].as_object().unwrap().clone();
-        given.into_iter().filter(|(name, _)| name != "sid").map(|(n, v)| (n, v.into())).collect()
+        given
+            .into_iter()
+            .filter(|(name, _)| name != "sid")
+            .map(|(n, v)| (n, v.into()))
+            .collect()
     }
 
     fn check_end<T>(&self, result: &Result<T, Error>) {
-        let end = result.as_ref().map_or_else(|error| error.kind().as_str(), |_| "ok");
+        let end = result
+            .as_ref()
+            .map_or_else(|error| error.kind().as_str(), |_| "ok");
         let why = result.as_ref().err();
         assert_eq!(end, self.ends, "{}: {why:?}", self.file);
     }
@@ -83,7 +91,9 @@ async fn the_raw_door_reads_every_recording_as_php_does() {
     assert!(recordings.len() > 350, "the recordings are there");
     for recording in recordings {
         let client = recording.played().client();
-        let result = client.call(recording.operation.wire, recording.arguments()).await;
+        let result = client
+            .call(recording.operation.wire, recording.arguments())
+            .await;
         recording.check_end(&result);
         if let Ok(value) = result {
             let value = serde_json::to_value(value).unwrap();
@@ -105,7 +115,9 @@ async fn typed_methods_read_every_recording_as_php_does() {
             match recording.operation.returns {
                 Shape::Record(record) => same_record(file, record, &value, &recording.value),
                 Shape::Records(record) => same_rows(file, record, &value, &recording.value),
-                Shape::Done => assert_eq!((&value, &recording.value), (&Json::Null, &Json::Bool(true))),
+                Shape::Done => {
+                    assert_eq!((&value, &recording.value), (&Json::Null, &Json::Bool(true)))
+                }
                 _ => same(file, &value, &recording.value),
             }
         }
@@ -119,21 +131,39 @@ async fn faults_carry_code_text_and_detail() {
         async move { played.client().vps().get(1).await.unwrap_err() }
     };
     let error = fault("on-demand.xml").await;
-    assert_eq!((error.kind(), error.fault_code()), (ErrorKind::Fault, Some("Server")));
+    assert_eq!(
+        (error.kind(), error.fault_code()),
+        (ErrorKind::Fault, Some("Server"))
+    );
     assert_eq!(error.http_status(), Some(500));
-    assert!(error.message().contains("Fault on demand: <b>\"quoted\"</b> & more"), "{error}");
+    assert!(
+        error
+            .message()
+            .contains("Fault on demand: <b>\"quoted\"</b> & more"),
+        "{error}"
+    );
     assert!(error.message().contains("the detail & <more>"), "{error}");
     let error = fault("on-demand-structured-detail.xml").await;
-    assert!(error.message().contains("code: 42") && error.message().contains("one two"), "{error}");
+    assert!(
+        error.message().contains("code: 42") && error.message().contains("one two"),
+        "{error}"
+    );
     let error = fault("php-soapserver-fault.xml").await;
-    assert!(error.message().contains("é") && error.message().contains("value: 42"), "{error}");
+    assert!(
+        error.message().contains("é") && error.message().contains("value: 42"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
 async fn what_the_api_says_reaches_the_caller() {
     let body = bytes("vectors/responses/api_make_payment.xml");
     let client = Played::recorded(200, None, body).client();
-    let error = client.billing().pay(interserver::Module::Vps, 1).await.unwrap_err();
+    let error = client
+        .billing()
+        .pay(interserver::Module::Vps, 1)
+        .await
+        .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Api);
     assert_eq!(
         error.status_text(),
@@ -153,7 +183,11 @@ fn same(at: &str, ours: &Json, expected: &Json) {
             }
         }
         (Json::Object(ours), Json::Object(expected)) => {
-            assert_eq!(ours.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>(), "{at}");
+            assert_eq!(
+                ours.keys().collect::<Vec<_>>(),
+                expected.keys().collect::<Vec<_>>(),
+                "{at}"
+            );
             for (name, expected) in expected {
                 same(&format!("{at}.{name}"), &ours[name], expected);
             }
@@ -179,11 +213,20 @@ fn same_record(at: &str, record: &RecordMeta, ours: &Json, expected: &Json) {
     for field in record.fields {
         let sent = expected.get(field.wire).unwrap_or(&Json::Null);
         let at = format!("{at} {}.{}", record.name, field.name);
-        same_field(&at, field, &ours[field.name], sent, &ours["other"][field.wire]);
+        same_field(
+            &at,
+            field,
+            &ours[field.name],
+            sent,
+            &ours["other"][field.wire],
+        );
     }
     for name in expected.as_object().unwrap().keys() {
         let declared = record.fields.iter().any(|field| field.wire == name);
-        assert!(declared || ours["other"].get(name).is_some(), "{at}: {name} is lost");
+        assert!(
+            declared || ours["other"].get(name).is_some(),
+            "{at}: {name} is lost"
+        );
     }
 }
 
@@ -195,21 +238,39 @@ fn same_field(at: &str, field: &Field, ours: &Json, sent: &Json, kept: &Json) {
         Kind::Records(record) => same_rows(at, record, ours, sent),
         Kind::Text | Kind::Secret => assert_eq!(ours, sent, "{at}"),
         Kind::Ids => {
-            let ids: Vec<i64> = sent.as_str().unwrap_or_default().split(',')
-                .filter_map(|id| id.parse().ok()).collect();
+            let ids: Vec<i64> = sent
+                .as_str()
+                .unwrap_or_default()
+                .split(',')
+                .filter_map(|id| id.parse().ok())
+                .collect();
             assert_eq!(*ours, serde_json::json!(ids), "{at}");
         }
         Kind::Problems => {
-            let lines: Vec<_> = ours.as_array().unwrap().iter().filter_map(Json::as_str).collect();
-            let said = kept.as_str().map_or_else(|| lines.join("\n"), str::to_owned);
+            let lines: Vec<_> = ours
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(Json::as_str)
+                .collect();
+            let said = kept
+                .as_str()
+                .map_or_else(|| lines.join("\n"), str::to_owned);
             assert_eq!(said, sent.as_str().unwrap_or_default(), "{at}");
         }
         _ if is_empty => assert!(ours.is_null() && kept.is_null(), "{at}: {ours} {kept}"),
         Kind::DateTime if sent == "0000-00-00 00:00:00" => assert!(ours.is_null(), "{at}"),
-        Kind::DateTime => assert_eq!(ours.as_str().unwrap(), sent.as_str().unwrap().replace(' ', "T"), "{at}"),
+        Kind::DateTime => assert_eq!(
+            ours.as_str().unwrap(),
+            sent.as_str().unwrap().replace(' ', "T"),
+            "{at}"
+        ),
         Kind::Instant => {
             let moment: interserver::Timestamp = ours.as_str().unwrap().parse().unwrap();
-            let seconds = sent.as_f64().or_else(|| sent.as_str()?.parse().ok()).unwrap();
+            let seconds = sent
+                .as_f64()
+                .or_else(|| sent.as_str()?.parse().ok())
+                .unwrap();
             assert_eq!(moment.as_duration().as_secs_f64(), seconds, "{at}");
         }
         Kind::Flag if sent == 0 || sent == 1 => assert_eq!(*ours, Json::Bool(sent == 1), "{at}"),

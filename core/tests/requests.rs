@@ -34,11 +34,21 @@ async fn every_function_is_called_in_the_recorded_bytes() {
             .map(|(name, value)| (name.clone(), Value::from(value.clone())));
         let result = client.call(called.wire, given).await;
         if called.wire != "api_login" {
-            assert_eq!(result.unwrap_err().fault_code(), Some("Client"), "{}", called.wire);
+            assert_eq!(
+                result.unwrap_err().fault_code(),
+                Some("Client"),
+                "{}",
+                called.wire
+            );
         }
         let sent = played.sent().pop().unwrap();
         let recorded = bytes(&format!("vectors/requests/{}.xml", called.wire));
-        assert_eq!(sent.body, String::from_utf8(recorded).unwrap(), "{}", called.wire);
+        assert_eq!(
+            sent.body,
+            String::from_utf8(recorded).unwrap(),
+            "{}",
+            called.wire
+        );
     }
 }
 
@@ -53,7 +63,10 @@ async fn headers_are_the_ones_nusoap_needs() {
         found[0].1.clone()
     };
     assert_eq!(header("content-type"), "text/xml; charset=utf-8");
-    assert_eq!(header("soapaction"), "\"urn:myapi#get_vps_locations_array\"");
+    assert_eq!(
+        header("soapaction"),
+        "\"urn:myapi#get_vps_locations_array\""
+    );
     assert_eq!(header("accept-encoding"), "gzip");
     assert!(header("user-agent").starts_with("interserver-rust/"));
 }
@@ -71,7 +84,11 @@ async fn text_is_escaped_and_carriage_returns_survive() {
 async fn an_unknown_function_keeps_the_callers_order_and_types() {
     let played = transport();
     let client = played.client();
-    let given = [("zeta", Value::from(1)), ("alpha", Value::from("x")), ("flag", Value::from(true))];
+    let given = [
+        ("zeta", Value::from(1)),
+        ("alpha", Value::from("x")),
+        ("flag", Value::from(true)),
+    ];
     let _ = client.call("api_brand_new", given).with_session().await;
     let body = played.sent().pop().unwrap().body;
     let expected = format!(
@@ -105,12 +122,25 @@ async fn typed_orders_send_what_the_raw_door_sends() {
     };
     let _ = client.vps().buy(&order).await;
     let recorded = bytes("vectors/requests/api_api_buy_vps.xml");
-    assert_eq!(played.sent().pop().unwrap().body, String::from_utf8(recorded).unwrap());
+    assert_eq!(
+        played.sent().pop().unwrap().body,
+        String::from_utf8(recorded).unwrap()
+    );
 }
 
 #[test]
 fn a_preview_masks_what_is_secret() {
-    let client = Client::builder().credentials("a@example.com", "topsecret").build().unwrap();
-    let shown = client.general().login("a@example.com", "topsecret").preview().unwrap();
-    assert!(shown.contains("a@example.com") && !shown.contains("topsecret"), "{shown}");
+    let client = Client::builder()
+        .credentials("a@example.com", "topsecret")
+        .build()
+        .unwrap();
+    let shown = client
+        .general()
+        .login("a@example.com", "topsecret")
+        .preview()
+        .unwrap();
+    assert!(
+        shown.contains("a@example.com") && !shown.contains("topsecret"),
+        "{shown}"
+    );
 }

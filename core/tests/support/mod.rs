@@ -14,7 +14,9 @@ pub const SESSION: &str = "1400d4e56fe72cd483fb5d5328fb2779";
 
 /// A path below the repository's `tests/`.
 pub fn tests(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests")
+        .join(path)
 }
 
 pub fn bytes(path: &str) -> Vec<u8> {
@@ -39,7 +41,11 @@ impl Played {
     pub fn new(
         answer: impl Fn(&Request) -> Result<Response, TransportError> + Send + Sync + 'static,
     ) -> Self {
-        Self { answer: Arc::new(answer), sent: Arc::default(), now: Arc::default() }
+        Self {
+            answer: Arc::new(answer),
+            sent: Arc::default(),
+            now: Arc::default(),
+        }
     }
 
     /// Plays a recorded body to every request but the login, which succeeds.
@@ -49,9 +55,14 @@ impl Played {
             if operation(request) == "api_login" {
                 return Ok(ok(bytes("vectors/responses/api_login.xml")));
             }
-            let mut response = Response { status, ..ok(body.clone()) };
+            let mut response = Response {
+                status,
+                ..ok(body.clone())
+            };
             if let Some(encoding) = &encoding {
-                response.headers.push(("content-encoding".into(), encoding.clone()));
+                response
+                    .headers
+                    .push(("content-encoding".into(), encoding.clone()));
             }
             Ok(response)
         })
@@ -74,7 +85,10 @@ impl Played {
 
     /// How often an operation was sent.
     pub fn count(&self, wire: &str) -> usize {
-        self.sent().iter().filter(|request| operation(request) == wire).count()
+        self.sent()
+            .iter()
+            .filter(|request| operation(request) == wire)
+            .count()
     }
 }
 
@@ -102,15 +116,26 @@ impl Transport for Played {
 pub fn ok(body: Vec<u8>) -> Response {
     let mut response = Response::default();
     response.status = 200;
-    response.headers.push(("content-type".into(), "text/xml; charset=ISO-8859-1".into()));
+    response
+        .headers
+        .push(("content-type".into(), "text/xml; charset=ISO-8859-1".into()));
     response.body = body;
     response
 }
 
 /// The wire name of the operation that a request calls, from its SOAPAction.
 pub fn operation(request: &Request) -> String {
-    let action = request.headers.iter().find(|(name, _)| *name == "soapaction").unwrap();
-    action.1.trim_matches('"').strip_prefix("urn:myapi#").unwrap().to_owned()
+    let action = request
+        .headers
+        .iter()
+        .find(|(name, _)| *name == "soapaction")
+        .unwrap();
+    action
+        .1
+        .trim_matches('"')
+        .strip_prefix("urn:myapi#")
+        .unwrap()
+        .to_owned()
 }
 
 /// An answer as NuSOAP would write it, around the inside of `<return>`.

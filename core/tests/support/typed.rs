@@ -2,6 +2,8 @@
 //!
 //! Made from the declaration's own tables, as a binding is: no operation is listed here.
 
+#![allow(unreachable_pub, reason = "test crates use it as their module")]
+
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;

@@ -1,0 +1,125 @@
+//! What a call costs apart from the network: envelope out, answer in.
+//!
+//! `docs/performance.md` holds the numbers and says how to read them. Ratios count, not times:
+//! the decoder is held against a bare scan of the same bytes by the XML library beneath it.
+
+#![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot run stops")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use interserver::transport::{BoxFuture, Request, Response, Transport, TransportError};
+use interserver::{Client, Limits};
+use quick_xml::events::Event;
+
+/// Answers every request with the same body, at once.
+struct Fixed(Vec<u8>);
+
+impl Transport for Fixed {
+    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        let response = Response { status: 200, headers: Vec::new(), body: self.0.clone() };
+        Box::pin(std::future::ready(Ok(response)))
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
+    fn alarm(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(std::future::pending())
+    }
+
+    fn now(&self) -> Duration {
+        Duration::ZERO
+    }
+}
+
+fn client(body: Vec<u8>) -> Client {
+    let limits = Limits {
+        compressed_body: 1 << 30,
+        body: 1 << 30,
+        nodes: 100_000_000,
+        ..Limits::default()
+    };
+    Client::builder()
+        .session("1400d4e56fe72cd483fb5d5328fb2779")
+        .endpoint("http://127.0.0.1/api.php")
+        .limits(limits)
+        .transport(Arc::new(Fixed(body)))
+        .build()
+        .unwrap()
+}
+
+/// A list of invoices as NuSOAP writes it, with a Latin-1 letter in every row.
+fn invoices(rows: usize) -> Vec<u8> {
+    let recorded = include_bytes!("../../tests/vectors/responses/api_vps_get_client_invoices.xml");
+    let find = |needle: &[u8]| recorded.windows(needle.len()).position(|w| w == needle).unwrap();
+    let (first, second) = (find(b"<item"), find(b"</item>") + b"</item>".len());
+    let tail = find(b"</return>");
+    let mut body = recorded[..first].to_vec();
+    for _ in 0..rows {
+        body.extend_from_slice(&recorded[first..second]);
+    }
+    body.extend_from_slice(&recorded[tail..]);
+    body
+}
+
+/// Reads every event of a document and looks at nothing.
+fn scan(text: &str) -> usize {
+    let mut reader = quick_xml::Reader::from_str(text);
+    let mut events = 0;
+    while !matches!(reader.read_event().unwrap(), Event::Eof) {
+        events += 1;
+    }
+    events
+}
+
+fn small_call(c: &mut Criterion) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let recorded = include_bytes!("../../tests/vectors/responses/api_vps_get_service.xml").to_vec();
+    let client = client(recorded);
+    c.bench_function("small call: encode, decode", |b| {
+        b.iter(|| runtime.block_on(client.vps().get(10_000).into_future()).unwrap());
+    });
+    c.bench_function("construct a client without TLS", |b| {
+        b.iter(|| {
+            Client::builder()
+                .credentials("you@example.com", "secret")
+                .transport(Arc::new(Fixed(Vec::new())))
+                .build()
+                .unwrap()
+        });
+    });
+    c.bench_function("construct a client", |b| {
+        b.iter(|| Client::builder().credentials("you@example.com", "secret").build().unwrap());
+    });
+}
+
+fn lists(c: &mut Criterion) {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let mut group = c.benchmark_group("invoices");
+    group.sample_size(10);
+    for rows in [10, 100, 1_000, 10_000, 100_000] {
+        let body = invoices(rows);
+        let text: String = body.iter().map(|&byte| char::from(byte)).collect();
+        let client = client(body);
+        group.throughput(Throughput::Elements(rows as u64));
+        group.bench_with_input(BenchmarkId::new("bare scan", rows), &text, |b, text| {
+            b.iter(|| scan(black_box(text)));
+        });
+        group.bench_function(BenchmarkId::new("records", rows), |b| {
+            b.iter(|| {
+                let invoices = runtime.block_on(client.vps().invoices().into_future()).unwrap();
+                assert_eq!(invoices.len(), rows);
+                invoices
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, small_call, lists);
+criterion_main!(benches);

@@ -1,0 +1,87 @@
+//! [`VpsService::wait_for`]: waiting until a VPS is in a state.
+
+use std::time::Duration;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::records::{ServerStatus, Vps, VpsService};
+
+/// How to wait for a state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitOptions {
+    /// How long to wait in all. Default 10 minutes.
+    pub deadline: Duration,
+    /// The pause before the second look; each pause is half as long again. Default 1 s.
+    pub pause: Duration,
+    /// The longest pause. Default 15 s.
+    pub longest_pause: Duration,
+    /// A queued request shows the old state until the host takes it up. So if the first look
+    /// finds the state already, it counts only once the VPS has been seen to leave it, or after
+    /// this time. Zero takes the first look at its word. Default 60 s.
+    pub settle: Duration,
+}
+
+impl Default for WaitOptions {
+    fn default() -> Self {
+        Self {
+            deadline: Duration::from_secs(600),
+            pause: Duration::from_secs(1),
+            longest_pause: Duration::from_secs(15),
+            settle: Duration::from_secs(60),
+        }
+    }
+}
+
+impl VpsService {
+    /// Waits until a VPS is in a state, looking again after growing pauses.
+    ///
+    /// ```no_run
+    /// # async fn demo(client: interserver::Client) -> Result<(), interserver::Error> {
+    /// use interserver::{ServerStatus, WaitOptions};
+    ///
+    /// client.vps().restart(1234).await?;
+    /// let vps = client.vps().wait_for(1234, ServerStatus::Running, WaitOptions::default()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// `Timeout` if the deadline passes first, with the last state seen in the message; otherwise
+    /// what `get` fails with.
+    pub async fn wait_for(
+        &self,
+        id: i64,
+        state: ServerStatus,
+        options: WaitOptions,
+    ) -> Result<Vps> {
+        let started = self.client.now();
+        let mut pause = options.pause.max(Duration::from_millis(1));
+        let mut has_left = false;
+        loop {
+            let vps = self.get(id).await?;
+            let waited = self.client.now().saturating_sub(started);
+            if vps.server_status.as_ref() != Some(&state) {
+                has_left = true;
+            } else if has_left || waited >= options.settle {
+                return Ok(vps);
+            }
+            if waited + pause > options.deadline {
+                let seen = vps
+                    .server_status
+                    .map_or("no state".to_owned(), |state| state.to_string());
+                return Err(Error::new(
+                    ErrorKind::Timeout,
+                    format!(
+                        "VPS {id} did not become {state} in {:?}: it is {seen}",
+                        options.deadline
+                    ),
+                )
+                .with_operation("api_vps_get_service")
+                .with_retryable(true));
+            }
+            self.client.sleep(pause).await;
+            pause = pause
+                .mul_f64(1.5)
+                .min(options.longest_pause.max(Duration::from_millis(1)));
+        }
+    }
+}
