@@ -3,24 +3,32 @@
 //! `docs/performance.md` holds the numbers and says how to read them. Ratios count, not times:
 //! the decoder is held against a bare scan of the same bytes by the XML library beneath it.
 
-#![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
+#![allow(
+    missing_docs,
+    reason = "criterion's macros make undocumented functions"
+)]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot run stops")]
 
 use std::hint::black_box;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use interserver::transport::{BoxFuture, Request, Response, Transport, TransportError};
-use interserver::{Client, Limits};
+use interserver::{Client, Invoice, Limits};
 use quick_xml::events::Event;
 
-/// Answers every request with the same body, at once.
-struct Fixed(Vec<u8>);
+/// Answers each request with the body that was laid ready for it, at once.
+#[derive(Default)]
+struct Laid(Mutex<Vec<u8>>);
 
-impl Transport for Fixed {
+impl Transport for Laid {
     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        let response = Response { status: 200, headers: Vec::new(), body: self.0.clone() };
+        let response = Response {
+            status: 200,
+            headers: Vec::new(),
+            body: std::mem::take(&mut *self.0.lock().unwrap()),
+        };
         Box::pin(std::future::ready(Ok(response)))
     }
 
@@ -37,7 +45,7 @@ impl Transport for Fixed {
     }
 }
 
-fn client(body: Vec<u8>) -> Client {
+fn client(transport: &Arc<Laid>) -> Client {
     let limits = Limits {
         compressed_body: 1 << 30,
         body: 1 << 30,
@@ -48,7 +56,7 @@ fn client(body: Vec<u8>) -> Client {
         .session("1400d4e56fe72cd483fb5d5328fb2779")
         .endpoint("http://127.0.0.1/api.php")
         .limits(limits)
-        .transport(Arc::new(Fixed(body)))
+        .transport(Arc::clone(transport) as Arc<dyn Transport>)
         .build()
         .unwrap()
 }
@@ -56,7 +64,12 @@ fn client(body: Vec<u8>) -> Client {
 /// A list of invoices as NuSOAP writes it, with a Latin-1 letter in every row.
 fn invoices(rows: usize) -> Vec<u8> {
     let recorded = include_bytes!("../../tests/vectors/responses/api_vps_get_client_invoices.xml");
-    let find = |needle: &[u8]| recorded.windows(needle.len()).position(|w| w == needle).unwrap();
+    let find = |needle: &[u8]| {
+        recorded
+            .windows(needle.len())
+            .position(|w| w == needle)
+            .unwrap()
+    };
     let (first, second) = (find(b"<item"), find(b"</item>") + b"</item>".len());
     let tail = find(b"</return>");
     let mut body = recorded[..first].to_vec();
@@ -77,45 +90,92 @@ fn scan(text: &str) -> usize {
     events
 }
 
+/// Looks at every field of a row.
+fn read(invoice: &Invoice) -> usize {
+    let texts = [&invoice.description, &invoice.currency];
+    let numbers = [
+        Some(invoice.id),
+        invoice.custid,
+        invoice.invoice_type,
+        invoice.group,
+        invoice.extra,
+        invoice.service,
+    ];
+    let times = [invoice.date, invoice.due_date];
+    black_box((
+        &invoice.amount,
+        &invoice.module,
+        invoice.paid,
+        invoice.deleted,
+        numbers,
+        times,
+    ));
+    texts.into_iter().flatten().map(String::len).sum()
+}
+
 fn small_call(c: &mut Criterion) {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     let recorded = include_bytes!("../../tests/vectors/responses/api_vps_get_service.xml").to_vec();
-    let client = client(recorded);
+    let transport = Arc::<Laid>::default();
+    let client = client(&transport);
     c.bench_function("small call: encode, decode", |b| {
-        b.iter(|| runtime.block_on(client.vps().get(10_000).into_future()).unwrap());
+        b.iter_batched(
+            || *transport.0.lock().unwrap() = recorded.clone(),
+            |()| {
+                runtime
+                    .block_on(client.vps().get(10_000).into_future())
+                    .unwrap()
+            },
+            BatchSize::PerIteration,
+        );
     });
     c.bench_function("construct a client without TLS", |b| {
         b.iter(|| {
             Client::builder()
                 .credentials("you@example.com", "secret")
-                .transport(Arc::new(Fixed(Vec::new())))
+                .transport(Arc::<Laid>::default())
                 .build()
                 .unwrap()
         });
     });
     c.bench_function("construct a client", |b| {
-        b.iter(|| Client::builder().credentials("you@example.com", "secret").build().unwrap());
+        b.iter(|| {
+            Client::builder()
+                .credentials("you@example.com", "secret")
+                .build()
+                .unwrap()
+        });
     });
 }
 
 fn lists(c: &mut Criterion) {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     let mut group = c.benchmark_group("invoices");
     group.sample_size(10);
     for rows in [10, 100, 1_000, 10_000, 100_000] {
         let body = invoices(rows);
         let text: String = body.iter().map(|&byte| char::from(byte)).collect();
-        let client = client(body);
+        let transport = Arc::<Laid>::default();
+        let client = client(&transport);
         group.throughput(Throughput::Elements(rows as u64));
         group.bench_with_input(BenchmarkId::new("bare scan", rows), &text, |b, text| {
             b.iter(|| scan(black_box(text)));
         });
         group.bench_function(BenchmarkId::new("records", rows), |b| {
-            b.iter(|| {
-                let invoices = runtime.block_on(client.vps().invoices().into_future()).unwrap();
-                assert_eq!(invoices.len(), rows);
-                invoices
-            });
+            b.iter_batched(
+                || *transport.0.lock().unwrap() = body.clone(),
+                |()| {
+                    let call = client.vps().invoices().into_future();
+                    let invoices = runtime.block_on(call).unwrap();
+                    assert_eq!(invoices.len(), rows);
+                    invoices.iter().map(read).sum::<usize>()
+                },
+                BatchSize::PerIteration,
+            );
         });
     }
     group.finish();

@@ -158,8 +158,8 @@ fn judge(
             BodyError::Broken(what) => decode(&what),
         })
     })?;
-    let text = charset::decode(&body);
-    let mut scanner = Scanner::new(&text, limits);
+    let text = charset::decode(body);
+    let mut scanner = Scanner::new(charset::document(&text), limits);
     let reply = read_reply(&mut scanner, read);
     for warning in &scanner.warnings {
         tracing::warn!(operation = %job.wire, "{warning}");
@@ -177,10 +177,10 @@ fn judge(
         }),
         // Not an envelope: then the HTTP status says more, if it is one of failure.
         Err(ScanError::Malformed(_)) if !(200..300).contains(&status) => Err(Failed::answered(
-            http_error(status, &body).with_retry_after(retry_after),
+            http_error(status, text.as_bytes()).with_retry_after(retry_after),
         )),
         Err(ScanError::Malformed(what)) => {
-            let what = if body.is_empty() {
+            let what = if text.is_empty() {
                 "it is empty".to_owned()
             } else {
                 what
@@ -191,7 +191,9 @@ fn judge(
                 format!("{what} ({content_type})")
             };
             Err(Failed::answered(
-                decode(&what).with_http_status(status).with_body_head(&body),
+                decode(&what)
+                    .with_http_status(status)
+                    .with_body_head(text.as_bytes()),
             ))
         }
         Err(ScanError::Limit(which)) => {

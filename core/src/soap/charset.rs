@@ -3,54 +3,101 @@
 //! The server declares ISO-8859-1, sometimes wrongly. Bytes that are valid UTF-8 are UTF-8,
 //! whatever was declared; all else is windows-1252, which ISO-8859-1 is a part of.
 
-use std::borrow::Cow;
-
 /// What windows-1252 has at 0x80–0x9F. The five holes keep ISO-8859-1's control characters.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text of an answer, from its first XML token on.
+/// The text of an answer. Its memory is the body's: an answer can be large.
 ///
-/// What stands before (a byte order mark, a PHP warning) is left out, and so are control
-/// characters, which no XML parser takes and NuSOAP sends as they are.
-pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let bytes = &bytes[start(bytes)..];
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => Cow::Owned(windows_1252(bytes)),
-    };
-    if has_dropped(text.as_bytes()) {
-        Cow::Owned(
-            text.chars()
-                .filter(|&c| !u8::try_from(c).is_ok_and(is_dropped))
-                .collect(),
-        )
+/// Line ends become LF, as XML wants it. Control characters are dropped, since no XML parser
+/// takes them and NuSOAP sends them as they are.
+pub(crate) fn decode(body: Vec<u8>) -> String {
+    let contents = Contents::of(&body);
+    let mut text = if contents.is_ascii {
+        String::from_utf8(body).expect("ASCII is UTF-8")
     } else {
-        text
+        String::from_utf8(body).unwrap_or_else(|error| windows_1252(error.into_bytes()))
+    };
+    if contents.has_carriage_return {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
-}
-
-/// Runs of ASCII are copied whole: they are nearly all of every answer.
-fn windows_1252(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
-    for chunk in bytes.chunks(64) {
-        match std::str::from_utf8(chunk) {
-            Ok(ascii) if chunk.is_ascii() => text.push_str(ascii),
-            _ => text.extend(chunk.iter().map(|&byte| from_windows_1252(byte))),
-        }
+    if contents.has_dropped {
+        text.retain(|c| !u8::try_from(c).is_ok_and(is_dropped));
     }
     text
 }
 
-/// Without an early exit inside a chunk, so that the compiler can look at many bytes at once.
-fn has_dropped(bytes: &[u8]) -> bool {
-    bytes.chunks(256).any(|chunk| {
-        chunk
-            .iter()
-            .fold(false, |found, &byte| found | is_dropped(byte))
-    })
+/// What is in a body, found in one pass: it can be large, and memory is slow.
+#[derive(Default)]
+struct Contents {
+    is_ascii: bool,
+    has_carriage_return: bool,
+    has_dropped: bool,
+}
+
+impl Contents {
+    fn of(bytes: &[u8]) -> Self {
+        let mut contents = Self {
+            is_ascii: true,
+            ..Self::default()
+        };
+        for chunk in bytes.chunks(1024) {
+            contents.is_ascii &= chunk.is_ascii();
+            // Nearly every chunk has no byte below a blank at all, and that is quick to tell.
+            if chunk.iter().fold(u8::MAX, |least, &byte| least.min(byte)) < b' ' {
+                contents.has_carriage_return |= chunk.contains(&b'\r');
+                contents.has_dropped |= chunk.iter().any(|&byte| is_dropped(byte));
+            }
+        }
+        contents
+    }
+}
+
+/// The document in an answer's text: what stands before (a byte order mark, a PHP warning) is
+/// left out.
+pub(crate) fn document(text: &str) -> &str {
+    text.get(start(text.as_bytes())..).unwrap_or(text)
+}
+
+/// Widens the bytes beyond ASCII, from the end on, so that nothing is written over that is still
+/// to be read. Runs of ASCII, which are nearly all of every answer, are moved whole.
+fn windows_1252(mut bytes: Vec<u8>) -> String {
+    let width = |byte: u8| from_windows_1252(byte).len_utf8();
+    let extra: usize = bytes
+        .chunks(64)
+        .filter(|chunk| !chunk.is_ascii())
+        .flatten()
+        .map(|&byte| width(byte) - 1)
+        .sum();
+    let mut read = bytes.len();
+    let mut write = read + extra;
+    bytes.resize(write, 0);
+    while read != write {
+        let chunk = &bytes[read.saturating_sub(64)..read];
+        let run = if chunk.is_ascii() {
+            chunk.len()
+        } else {
+            chunk
+                .iter()
+                .rev()
+                .take_while(|byte| byte.is_ascii())
+                .count()
+        };
+        bytes.copy_within(read - run..read, write - run);
+        (read, write) = (read - run, write - run);
+        if read > 0 && !bytes[read - 1].is_ascii() {
+            read -= 1;
+            let mut buffer = [0; 4];
+            let encoded = from_windows_1252(bytes[read])
+                .encode_utf8(&mut buffer)
+                .as_bytes();
+            write -= encoded.len();
+            bytes[write..write + encoded.len()].copy_from_slice(encoded);
+        }
+    }
+    String::from_utf8(bytes).expect("only whole characters were written")
 }
 
 /// The first character that a server with NuSOAP's default settings turns into `?`.
@@ -109,27 +156,47 @@ mod tests {
 
     #[test]
     fn latin_1_is_read_as_windows_1252() {
-        assert_eq!(decode(b"<a>caf\xe9 \x80</a>"), "<a>café €</a>");
+        let read = |bytes: &[u8]| decode(bytes.to_vec());
+        assert_eq!(read(b"<a>caf\xe9 \x80</a>"), "<a>café €</a>");
+        assert_eq!(read(b"\xe9"), "é");
+        assert_eq!(read(b"\xe9\x80\xff"), "é€ÿ");
+        let long = [
+            b"x".repeat(200),
+            b"\xe9".to_vec(),
+            b"y".repeat(200),
+            b"\x80".to_vec(),
+        ]
+        .concat();
+        assert_eq!(
+            read(&long),
+            format!("{}é{}€", "x".repeat(200), "y".repeat(200))
+        );
     }
 
     #[test]
     fn utf_8_wins_over_the_declaration() {
         let text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>café</a>";
-        assert_eq!(decode(text.as_bytes()), text);
+        assert_eq!(decode(text.into()), text);
     }
 
     #[test]
     fn what_stands_before_the_document_is_skipped() {
-        assert_eq!(decode(b"\xef\xbb\xbf<?xml?><a/>"), "<?xml?><a/>");
+        assert_eq!(document("\u{feff}<?xml?><a/>"), "<?xml?><a/>");
         assert_eq!(
-            decode(b"<br />\n<b>Warning</b>\n<s:Envelope>"),
+            document("<br />\n<b>Warning</b>\n<s:Envelope>"),
             "<s:Envelope>"
         );
+        assert_eq!(document("no tag"), "no tag");
     }
 
     #[test]
     fn control_characters_are_dropped() {
-        assert_eq!(decode(b"<a>x\x0b\x01y\t\n</a>"), "<a>xy\t\n</a>");
+        assert_eq!(decode(b"<a>x\x0b\x01y\t\n</a>".to_vec()), "<a>xy\t\n</a>");
+    }
+
+    #[test]
+    fn line_ends_become_line_feeds() {
+        assert_eq!(decode(b"a\r\nb\rc\nd".to_vec()), "a\nb\nc\nd");
     }
 
     #[test]

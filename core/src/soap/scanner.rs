@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
+use quick_xml::events::{BytesStart, Event};
 
 use crate::limits::{Limit, Limits};
 use crate::value::Value;
@@ -163,14 +163,26 @@ impl<'a> Scanner<'a> {
         let mut text = Cow::Borrowed("");
         if !start.is_empty {
             loop {
-                match self.step()? {
-                    Step::Start(child) => {
+                // Elements and ends are nearly all there is; they go the short way.
+                match self.reader.read_event().map_err(not_xml)? {
+                    Event::Start(tag) => {
+                        let child = self.enter(&tag)?;
                         count += 1;
                         visit(self, child)?;
                     }
-                    Step::Text(more) => append(&mut text, more),
-                    Step::End => break,
-                    Step::Eof => return cut_short(),
+                    Event::End(_) => {
+                        self.depth -= 1;
+                        break;
+                    }
+                    other => match self.step_of(other)? {
+                        Some(Step::Start(child)) => {
+                            count += 1;
+                            visit(self, child)?;
+                        }
+                        Some(Step::Text(more)) => append(&mut text, more),
+                        Some(Step::Eof) => return cut_short(),
+                        Some(Step::End) | None => {}
+                    },
                 }
             }
         }
@@ -191,20 +203,48 @@ impl<'a> Scanner<'a> {
             return Ok(Leaf::Nil);
         }
         let mut text = Cow::Borrowed("");
-        let mut structure: Option<Vec<(String, Value)>> = None;
         if !start.is_empty {
-            loop {
-                match self.step()? {
-                    Step::Text(more) => append(&mut text, more),
-                    Step::Start(child) => {
-                        let value = super::plain::untyped(self, child)?;
-                        structure
-                            .get_or_insert_default()
-                            .push((child.name.to_owned(), value));
-                    }
-                    Step::End => break,
-                    Step::Eof => return cut_short(),
+            // Nearly every leaf is one text, or none.
+            match self.reader.read_event().map_err(not_xml)? {
+                Event::End(_) => {
+                    self.depth -= 1;
+                    return Ok(Leaf::Text(text));
                 }
+                Event::Text(first) => text = first.into_inner(),
+                other => return self.rest_of_leaf(start, text, Some(other)),
+            }
+            match self.reader.read_event().map_err(not_xml)? {
+                Event::End(_) => self.depth -= 1,
+                other => return self.rest_of_leaf(start, text, Some(other)),
+            }
+        }
+        Ok(Leaf::Text(text))
+    }
+
+    /// A leaf with references, comments or elements in it.
+    fn rest_of_leaf(
+        &mut self,
+        start: Start<'a>,
+        mut text: Cow<'a, str>,
+        mut event: Option<Event<'a>>,
+    ) -> Scan<Leaf<'a>> {
+        let mut structure: Option<Vec<(String, Value)>> = None;
+        loop {
+            let step = match event.take() {
+                Some(event) => self.step_of(event)?,
+                None => Some(self.step()?),
+            };
+            match step {
+                None => {}
+                Some(Step::Text(more)) => append(&mut text, more),
+                Some(Step::Start(child)) => {
+                    let value = super::plain::untyped(self, child)?;
+                    structure
+                        .get_or_insert_default()
+                        .push((child.name.to_owned(), value));
+                }
+                Some(Step::End) => break,
+                Some(Step::Eof) => return cut_short(),
             }
         }
         Ok(match structure {
@@ -295,42 +335,51 @@ impl<'a> Scanner<'a> {
 
     fn step(&mut self) -> Scan<Step<'a>> {
         loop {
-            return Ok(match self.reader.read_event().map_err(not_xml)? {
-                Event::Start(tag) => {
-                    self.depth += 1;
-                    if self.depth > self.limits.depth {
-                        return Err(ScanError::Limit(Limit::Depth));
-                    }
-                    let length = tag.name().as_ref().len() + tag.attributes_raw().len();
-                    let name_length = tag.name().as_ref().len();
-                    Step::Start(self.start(length, name_length, 1)?)
-                }
-                Event::Empty(tag) => {
-                    let length = tag.name().as_ref().len() + tag.attributes_raw().len();
-                    let name_length = tag.name().as_ref().len();
-                    Step::Start(self.start(length, name_length, 2)?)
-                }
-                Event::End(_) => {
-                    self.depth -= 1;
-                    Step::End
-                }
-                Event::Text(text) => Step::Text(normalise_lines(text.into_inner())),
-                Event::CData(text) => Step::Text(normalise_lines(text.into_inner())),
-                Event::GeneralRef(reference) => Step::Text(resolve(&reference)?),
-                Event::DocType(_) => return Err(ScanError::Limit(Limit::Dtd)),
-                Event::Comment(_) | Event::PI(_) | Event::Decl(_) => continue,
-                Event::Eof => Step::Eof,
-            });
+            let event = self.reader.read_event().map_err(not_xml)?;
+            if let Some(step) = self.step_of(event)? {
+                return Ok(step);
+            }
         }
     }
 
+    /// What an event means here; none for what means nothing.
+    #[inline]
+    fn step_of(&mut self, event: Event<'a>) -> Scan<Option<Step<'a>>> {
+        Ok(Some(match event {
+            Event::Start(tag) => Step::Start(self.enter(&tag)?),
+            Event::Empty(tag) => Step::Start(self.start(&tag, true)?),
+            Event::End(_) => {
+                self.depth -= 1;
+                Step::End
+            }
+            Event::Text(text) => Step::Text(text.into_inner()),
+            Event::CData(text) => Step::Text(text.into_inner()),
+            Event::GeneralRef(reference) => Step::Text(resolve(&reference)?),
+            Event::DocType(_) => return Err(ScanError::Limit(Limit::Dtd)),
+            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => return Ok(None),
+            Event::Eof => Step::Eof,
+        }))
+    }
+
+    #[inline]
+    fn enter(&mut self, tag: &BytesStart<'_>) -> Scan<Start<'a>> {
+        self.depth += 1;
+        if self.depth > self.limits.depth {
+            return Err(ScanError::Limit(Limit::Depth));
+        }
+        self.start(tag, false)
+    }
+
     /// The start tag just read, as a slice of the document: the event itself lives too short.
-    fn start(&mut self, length: usize, name_length: usize, closing: usize) -> Scan<Start<'a>> {
+    #[inline]
+    fn start(&mut self, tag: &BytesStart<'_>, is_empty: bool) -> Scan<Start<'a>> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(ScanError::Limit(Limit::Nodes));
         }
-        let end = position(&self.reader) - closing;
+        let name_length = tag.name().as_ref().len();
+        let length = name_length + tag.attributes_raw().len();
+        let end = position(&self.reader) - if is_empty { 2 } else { 1 };
         let tag = slice(self.source, end - length, end);
         let (name, attributes) = tag.split_at(name_length);
         let mut start = Start {
@@ -338,8 +387,15 @@ impl<'a> Scanner<'a> {
             nil: false,
             attributes,
             reference: None,
-            is_empty: closing == 2,
+            is_empty,
         };
+        // Nearly every element of NuSOAP's has its type and nothing else.
+        if matches!(
+            attributes,
+            " xsi:type=\"xsd:int\"" | " xsi:type=\"xsd:string\"" | " xsi:type=\"xsd:float\""
+        ) {
+            return Ok(start);
+        }
         let mut equals = 0;
         for (at, byte) in attributes.bytes().enumerate() {
             if byte != b'=' {
@@ -408,15 +464,6 @@ fn resolve<'a>(reference: &quick_xml::events::BytesRef<'_>) -> Scan<Cow<'a, str>
     }))
 }
 
-/// XML reads CR LF and CR as LF.
-fn normalise_lines(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        text
-    }
-}
-
 fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     if text.is_empty() {
         *text = more;
@@ -442,7 +489,15 @@ fn quoted(text: &str) -> Option<&str> {
 }
 
 fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    // Names are so short that a search by blocks would cost more than it saves.
+    name.bytes()
+        .position(|byte| byte == b':')
+        .map_or(name, |colon| &name[colon + 1..])
+}
+
+/// For texts so short that a search by blocks would cost more than it saves.
+fn position_of(text: &str, byte: u8) -> Option<usize> {
+    text.bytes().position(|other| other == byte)
 }
 
 fn is_blank(text: &str) -> bool {
