@@ -29,6 +29,9 @@ mod api;
 pub mod check;
 mod client;
 mod error;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod limits;
 pub mod meta;
 mod soap;
