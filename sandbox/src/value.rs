@@ -110,6 +110,22 @@ impl Row {
         )
     }
 
+    /// A row that has only some of its fields.
+    #[cfg(test)]
+    pub(crate) fn only(record: &'static RecordMeta, has: impl Fn(&str) -> bool) -> Self {
+        let mut row = Self::blank(record);
+        row.0.retain(|(field, _)| has(field.wire));
+        row
+    }
+
+    /// Puts a value wherever there is none.
+    #[cfg(test)]
+    pub(crate) fn replace_nulls(&mut self, with: &Val) {
+        for (_, value) in self.0.iter_mut().filter(|(_, value)| *value == Val::Null) {
+            *value = with.clone();
+        }
+    }
+
     /// Puts a value under a wire name. A name that the record does not have is a slip in this
     /// crate, which its tests meet.
     pub(crate) fn set(&mut self, wire: &str, value: impl Into<Val>) -> &mut Self {

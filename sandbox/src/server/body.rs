@@ -18,6 +18,8 @@ pub(super) struct Paced {
     /// What is promised, which is more than what comes if it is cut.
     length: u64,
     cut: bool,
+    /// Whether what came before the cut has had its chance to be written.
+    flushed: bool,
     pause: Duration,
     sleep: Option<Pin<Box<Sleep>>>,
 }
@@ -38,6 +40,7 @@ impl Paced {
             pieces,
             length: length as u64,
             cut,
+            flushed: false,
             pause: drip.map_or(Duration::ZERO, |drip| drip.pause),
             sleep: None,
         }
@@ -57,6 +60,10 @@ impl Body for Paced {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
         if self.pieces.is_empty() {
+            if self.cut && !std::mem::replace(&mut self.flushed, true) {
+                context.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             let cut = std::mem::take(&mut self.cut);
             return Poll::Ready(cut.then_some(Err(Broken)));
         }

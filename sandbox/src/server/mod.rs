@@ -13,6 +13,7 @@ use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 
 use crate::http::{Ending, HttpRequest, HttpResponse};
@@ -42,29 +43,47 @@ pub fn serve(sandbox: &Sandbox, port: u16) -> io::Result<Server> {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
     let addr = listener.local_addr()?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    let listener = runtime.block_on(async { TcpListener::from_std(listener) })?;
     let site = Arc::new(Site {
         sandbox: sandbox.clone(),
         synced: Mutex::new(Instant::now()),
     });
     let (stop, stopped) = oneshot::channel();
+    let (ready, is_ready) = std::sync::mpsc::channel();
+    // The runtime lives and dies in its own thread: a caller may be in one of its own.
     let thread = std::thread::Builder::new()
         .name("interserver-sandbox".to_owned())
-        .spawn(move || {
-            runtime.spawn(accept(listener, site));
-            // An error means that whoever could stop it is gone: it goes on.
-            if runtime.block_on(stopped).is_err() {
-                runtime.block_on(std::future::pending::<()>());
+        .spawn(move || match begin(listener, site) {
+            Ok(runtime) => {
+                let _ = ready.send(Ok(()));
+                // An error means that whoever could stop it is gone: it goes on.
+                if runtime.block_on(stopped).is_err() {
+                    runtime.block_on(std::future::pending::<()>());
+                }
+            }
+            Err(error) => {
+                let _ = ready.send(Err(error));
             }
         })?;
+    is_ready
+        .recv()
+        .unwrap_or_else(|_| Err(io::Error::other("the server's thread ended")))?;
     Ok(Server {
         addr,
         stop: Some(stop),
         thread: Some(thread),
     })
+}
+
+fn begin(listener: std::net::TcpListener, site: Arc<Site>) -> io::Result<Runtime> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let listener = {
+        let _inside = runtime.enter();
+        TcpListener::from_std(listener)?
+    };
+    runtime.spawn(accept(listener, site));
+    Ok(runtime)
 }
 
 /// A sandbox that listens. It stops when this is dropped.
