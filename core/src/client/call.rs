@@ -110,29 +110,24 @@ impl<T: Movable> Call<T> {
         value.ok_or_else(|| no_value(&job))
     }
 
-    /// Sends the call through a given session, past the session rules: to confirm it.
-    pub(crate) async fn through(mut self, live: &Live) -> Result<T> {
+    /// Sends the call through a given session, past the session rules, and says whether the answer
+    /// shows that the session lives.
+    pub(crate) async fn shows_life_of(mut self, live: &Live) -> Result<bool> {
         let values = std::mem::take(&mut self.values);
         let job = self.job(values)?;
         let progress = Progress::new(&self.client, self.client.settings().timeout);
-        let mut value = None;
         let read = self.read;
         let judged = send(
             &self.client,
             &job,
             Some(&live.id),
             &progress,
-            &mut |scanner, start| {
-                let (result, finding) = read(scanner, start)?;
-                value = Some(result);
-                Ok(finding)
-            },
+            &mut |scanner, start| Ok(read(scanner, start)?.1),
         )
         .await;
         judged
-            .and_then(|judged| judged.verdict)
-            .map_err(|error| error.with_operation(job.wire.clone()))?;
-        value.ok_or_else(|| no_value(&job))
+            .map(|judged| judged.carries_something)
+            .map_err(|error| error.with_operation(job.wire.clone()))
     }
 }
 

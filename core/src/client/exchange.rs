@@ -79,10 +79,12 @@ pub(crate) async fn exchange(
             Err(error)
         }
     };
-    result.map_err(|error| {
-        error
+    result.map_err(|error| match error.operation() {
+        // A login that failed speaks for itself; the call was never sent.
+        Some(_) => error,
+        None => error
             .with_operation(job.wire.clone())
-            .with_attempts(progress.attempts.load(Ordering::Relaxed))
+            .with_attempts(progress.attempts.load(Ordering::Relaxed)),
     })
 }
 

@@ -7,7 +7,6 @@ use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
 
 use super::Client;
-use super::call::Call;
 use crate::error::{Error, ErrorKind, Result};
 use crate::transport::BoxFuture;
 use crate::value::Secret;
@@ -158,18 +157,14 @@ async fn log_in(client: &Client, username: String, password: Secret) -> Result<S
 /// Without credentials, only a question that every session can answer shows that it lives.
 async fn ask(client: &Client, live: &Live) -> Result<()> {
     tracing::debug!("confirming the session");
-    let role: Call<String> = client.general().role();
-    role.through(live)
-        .await
-        .map(drop)
-        .map_err(|error| match error.kind() {
-            ErrorKind::NotFound | ErrorKind::Fault | ErrorKind::Decode => Error::new(
-                ErrorKind::Authentication,
-                "the session could not be confirmed: it has ended, or never was one",
-            )
-            .with_source(error),
-            _ => error,
-        })
+    if client.general().role().shows_life_of(live).await? {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::Authentication,
+        "the session could not be confirmed: it has ended, or never was one",
+    )
+    .with_operation("api_get_ima"))
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {

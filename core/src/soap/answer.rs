@@ -69,7 +69,7 @@ impl Answer for String {
 
     fn read<'a>(scanner: &mut Scanner<'a>, start: Option<Start<'a>>) -> Scan<(Self, Finding)> {
         let text = text(scanner, start)?.unwrap_or_default();
-        let finding = Finding::of(!text.is_empty());
+        let finding = Finding::of_text(&text);
         Ok((text, finding))
     }
 }

@@ -49,7 +49,10 @@ pub(crate) fn declared<'a>(
         Some(start) => leaf(wire, scanner, start)?,
         None => Value::Null,
     };
-    let finding = Finding::of(says_something(&value));
+    let finding = match &value {
+        Value::Text(text) => Finding::of_text(text),
+        value => Finding::of(says_something(value)),
+    };
     Ok((value, finding))
 }
 

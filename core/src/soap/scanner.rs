@@ -495,11 +495,6 @@ fn local(name: &str) -> &str {
         .map_or(name, |colon| &name[colon + 1..])
 }
 
-/// For texts so short that a search by blocks would cost more than it saves.
-fn position_of(text: &str, byte: u8) -> Option<usize> {
-    text.bytes().position(|other| other == byte)
-}
-
 fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_whitespace())
 }

@@ -11,6 +11,9 @@ pub(crate) enum Finding {
     Something,
     /// Null, an empty struct or list or text, a struct of nulls, `false`, 0.
     Nothing,
+    /// The word `Array`: PHP's text for an array, where a text was promised. It is passed on, but
+    /// it shows nothing.
+    Placeholder,
     /// A reply whose status is other than ok; `empty` if it has no more than that.
     NotOk {
         status: String,
@@ -30,6 +33,16 @@ impl Finding {
         }
     }
 
+    /// What a text amounts to.
+    pub(crate) fn of_text(text: &str) -> Self {
+        if text == "Array" {
+            Self::Placeholder
+        } else {
+            Self::of(!text.is_empty())
+        }
+    }
+
+    /// What a struct amounts to.
     pub(crate) fn of_row(row: Row) -> Self {
         let lacks_nested = row.nested == Some(false);
         match row {
@@ -67,7 +80,7 @@ impl Finding {
 /// Whether an answer is success, by what the operation promises.
 pub(crate) fn verdict(operation: &Operation, finding: &Finding) -> Result<(), Error> {
     match finding {
-        Finding::Something => Ok(()),
+        Finding::Something | Finding::Placeholder => Ok(()),
         Finding::Nothing => nothing(operation),
         Finding::NotOk { .. } if operation.problems_are_data => Ok(()),
         Finding::NotOk {
