@@ -18,7 +18,7 @@ pub enum DeadSession {
     /// a status other than ok.
     #[default]
     Recorded,
-    /// An empty array: an empty list, a struct without children.
+    /// An empty array: an empty list, a struct without children; elsewhere as recorded.
     EmptyArray,
     /// A struct whose fields are all null; elsewhere as recorded.
     StructOfNulls,
@@ -29,7 +29,7 @@ pub enum DeadSession {
     False,
     /// An empty text: an empty list, `false`, an empty text or number; for a struct that fault.
     EmptyText,
-    /// A status with a text, which structs without such fields drop; elsewhere as recorded.
+    /// A status with a text and no other field, where a status is declared; elsewhere as recorded.
     StatusError,
     /// A SOAP fault.
     Fault,
@@ -73,11 +73,21 @@ impl DeadSession {
     pub(crate) fn answer(self, operation: &'static Operation) -> Option<Val> {
         Some(match (self, operation.returns) {
             (Self::Fault, _) => return None,
-            (Self::EmptyArray, _) => Val::EMPTY,
+            (Self::EmptyArray, Shape::Record(_) | Shape::Records(_)) => Val::EMPTY,
             (Self::Nil, _) => Val::Null,
             (Self::False, _) => Val::Bool(false),
             (Self::EmptyText, _) => Val::from(""),
             (Self::StructOfNulls, Shape::Record(record)) => Row::blank(record).into(),
+            (Self::StatusError, Shape::Record(record)) if record.is_reply() => {
+                let is_status = |wire: &str| matches!(wire, "status" | "status_text");
+                Row::only(record, is_status)
+                    .with("status", "error")
+                    .with(
+                        "status_text",
+                        "Your session has timed out. Please log in again.",
+                    )
+                    .into()
+            }
             _ => recorded(operation),
         })
     }

@@ -6,7 +6,8 @@ use std::time::Duration;
 use interserver::meta::Operation;
 use serde_json::{Map, Value as Json, json};
 
-use crate::soap::request::{Arg, Request};
+use crate::soap::arg::Arg;
+use crate::soap::request::Request;
 
 /// What stands in the place of a secret.
 const MASK: &str = "***";

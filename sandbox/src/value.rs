@@ -111,7 +111,6 @@ impl Row {
     }
 
     /// A row that has only some of its fields.
-    #[cfg(test)]
     pub(crate) fn only(record: &'static RecordMeta, has: impl Fn(&str) -> bool) -> Self {
         let mut row = Self::blank(record);
         row.0.retain(|(field, _)| has(field.wire));

@@ -68,6 +68,49 @@ fn xml_that_is_not_well_formed_is_a_fault_of_the_client() {
 }
 
 #[test]
+fn complaints_are_those_of_phps_parser() {
+    // As PHP 8.2's xml_parse says them of these very texts, without its final flag.
+    let method = |inside: &str| envelope(&format!("<ns1:get_modules>{inside}</ns1:get_modules>"));
+    let good = envelope("<ns1:get_modules/>");
+    for (text, line, complaint) in [
+        (format!("{good}junk"), 2, "Invalid document end"),
+        (format!("{good}<b/>"), 2, "Invalid document end"),
+        (format!("junk{good}"), 1, "Not well-formed (invalid token)"),
+        (format!("\n{good}"), 2, "Reserved XML Name"),
+        (method("\n&#1;"), 3, "Invalid character"),
+        (method("&#xZZ;"), 2, "Invalid character"),
+        (method("\u{fffe}"), 2, "Invalid character"),
+        (method("&foo;"), 2, "Undeclared entity error"),
+        (method("&;"), 2, "XML_ERR_NAME_REQUIRED"),
+        (method("a < b"), 2, "XML_ERR_NAME_REQUIRED"),
+        (method("<1a/>"), 2, "XML_ERR_NAME_REQUIRED"),
+        (method("<a b='1' b='2'/>"), 2, "Attribute redefined"),
+        (method("<a b/>"), 2, "Attribute without value"),
+        (method("<a b=1/>"), 2, "> required"),
+        (method("<a b='<'/>"), 2, "> required"),
+        (method("<a b='\u{1}'/>"), 2, "> required"),
+        (method("<a b='&x;'/>"), 2, "Undeclared entity error"),
+        (envelope("</ns1:get_modules>"), 2, "Mismatched tag"),
+        (
+            method("<!-- a -- b -->"),
+            2,
+            "Comment must not contain '--' (double-hyphen)",
+        ),
+    ] {
+        let response = World::new(1).handle(&soap(text.as_str()));
+        let said = common::field(&response, "faultstring")
+            .replace("&apos;", "'")
+            .replace("&gt;", ">");
+        let wanted = format!(
+            "error in msg parsing:\nXML error parsing SOAP payload on line {line}: {complaint}"
+        );
+        assert_eq!(said, wanted, "{text}");
+    }
+    let bare = method("fish & chips");
+    assert!(World::new(1).handle(&soap(bare)).body.is_empty());
+}
+
+#[test]
 fn an_empty_body_is_a_fault_of_the_client() {
     gets("empty-post.xml", &soap(""));
 }

@@ -67,6 +67,9 @@ fn the_forms_are_those_of_nusoap() {
     assert!(get(DeadSession::Fault).contains("<SOAP-ENV:Fault>"));
     assert!(list(DeadSession::False).contains("arrayType=\"tns:sql_row_vps[0]\"></return>"));
     assert!(list(DeadSession::Nil).contains("xsi:nil=\"true\""));
+    let validate = answer(DeadSession::StatusError, "api_api_validate_buy_vps");
+    assert!(validate.contains("<status xsi:type=\"xsd:string\">error</status></return>"));
+    assert!(!validate.contains("service_cost"));
     let cancel = answer(DeadSession::False, "api_vps_cancel_service");
     assert!(cancel.contains(">false</return>"));
 }

@@ -3,7 +3,7 @@
 use interserver::meta::{Kind, Operation, RecordMeta, Shape, WireType};
 use rust_decimal::Decimal;
 
-use crate::soap::request::Arg;
+use crate::soap::arg::Arg;
 use crate::state::State;
 use crate::value::{Row, Val};
 

@@ -1,5 +1,7 @@
 //! What the documentation says there is to buy: templates, slice types, licences, places.
 
+use std::sync::OnceLock;
+
 use interserver::meta::{self, RecordMeta, WireType};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
@@ -15,7 +17,7 @@ const MODULES: &str = include_str!("modules.json");
 const LOCKED_IPS: &str = include_str!("locked_ips.json");
 
 /// The documented catalogue.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Catalogue {
     pub(crate) templates: Vec<Row>,
     pub(crate) slice_types: Vec<Row>,
@@ -27,8 +29,10 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    pub(crate) fn new() -> Self {
-        Self {
+    /// The catalogue, which never changes and so is read once.
+    pub(crate) fn get() -> &'static Self {
+        static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+        CATALOGUE.get_or_init(|| Self {
             templates: rows(record("vps_template"), TEMPLATES),
             slice_types: rows(record("vps_slice_type"), SLICE_TYPES),
             license_types: rows(record("license_type"), LICENSE_TYPES),
@@ -36,7 +40,7 @@ impl Catalogue {
             platforms: rows(record("vps_platform"), PLATFORMS),
             modules: texts(MODULES),
             locked_ips: texts(LOCKED_IPS),
-        }
+        })
     }
 
     /// A kind of license by its number.

@@ -1,5 +1,6 @@
 //! NuSOAP's dialect: requests in, answers and faults out, and the service description.
 
+pub(crate) mod arg;
 pub(crate) mod charset;
 pub(crate) mod encode;
 pub(crate) mod fault;

@@ -34,7 +34,7 @@ pub(crate) struct State {
     pub(crate) dice: Dice,
     pub(crate) queue: Queue,
     pub(crate) sessions: Sessions,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: &'static Catalogue,
     /// The services of each module.
     pub(crate) modules: Modules,
     pub(crate) billing: Billing,

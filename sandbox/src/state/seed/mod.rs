@@ -47,7 +47,7 @@ pub(super) fn state(seed: u64) -> State {
         clock,
         queue: Queue::default(),
         sessions: Sessions::default(),
-        catalogue: Catalogue::new(),
+        catalogue: Catalogue::get(),
         billing,
         modules,
         tickets: tickets(&mut dice, clock),
