@@ -83,6 +83,11 @@ impl Played {
         self.sent.lock().unwrap().clone()
     }
 
+    /// How much time was slept away.
+    pub fn slept(&self) -> Duration {
+        *self.now.lock().unwrap()
+    }
+
     /// How often an operation was sent.
     pub fn count(&self, wire: &str) -> usize {
         self.sent()
