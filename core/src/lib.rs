@@ -23,6 +23,11 @@
 //! The whole API is declared once, in tables; [`meta`] has the declaration as data, and
 //! [`for_each_section!`] as tokens.
 
+/// The examples of the README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 #[macro_use]
 mod api;
 

@@ -50,7 +50,6 @@ async fn the_inventory_has_every_module_and_what_it_holds() {
 async fn a_module_that_fails_is_named_and_costs_nothing_else() {
     let sandbox = Sandbox::new(1);
     let client = sandbox.client();
-    sandbox.fail("dns.list", Fault::EmptyBody, 1);
     sandbox.fail("ssl.list", Fault::Truncated, 1);
     let inventory = client.inventory().await.unwrap();
     let failed: Vec<_> = inventory
