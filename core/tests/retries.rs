@@ -301,3 +301,58 @@ async fn a_cancelled_write_leaves_the_client_usable() {
     }
     assert!(!client.vps().list().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_signal_cancels_a_call_and_the_error_says_what_is_known() {
+    use futures_util::future::{pending, ready};
+    let stuck = support::stuck("api_vps_queue_restart");
+    let client = stuck.client();
+    let error = client
+        .vps()
+        .restart(1)
+        .cancel_when(ready(()))
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome()),
+        (ErrorKind::Cancelled, Outcome::NotDone)
+    );
+    assert_eq!(
+        stuck.count("api_vps_queue_restart"),
+        0,
+        "the login came first, and was not over"
+    );
+
+    client.authenticate().await.unwrap();
+    let soon = async {
+        tokio::task::yield_now().await;
+    };
+    let error = client.vps().restart(1).cancel_when(soon).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome()),
+        (ErrorKind::Cancelled, Outcome::Unknown)
+    );
+    let call = client.call("api_vps_queue_restart", [("id", 1)]);
+    let error = call.cancel_when(ready(())).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Cancelled);
+    assert!(client.vps().list().cancel_when(pending()).await.is_ok());
+}
+
+#[tokio::test]
+async fn at_most_sixteen_requests_are_under_way_unless_told_otherwise() {
+    for (builder, most) in [(false, 16), (true, 3)] {
+        let stuck = support::stuck("get_vps_locations_array");
+        let client = match builder {
+            false => stuck.builder().build().unwrap(),
+            true => stuck.builder().concurrency(3).build().unwrap(),
+        };
+        let calls: Vec<_> = (0..40)
+            .map(|_| tokio::spawn(client.vps().locations().into_future()))
+            .collect();
+        for _ in 0..1000 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(stuck.count("get_vps_locations_array"), most);
+        calls.iter().for_each(tokio::task::JoinHandle::abort);
+    }
+}

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Client;
 use super::arguments;
-use super::exchange::{Progress, exchange};
+use super::exchange::{Progress, Wishes, exchange};
 use super::job::Job;
 use super::retry::send;
 use super::session::Live;
@@ -35,6 +35,7 @@ pub struct Call<T> {
     operation: &'static Operation,
     values: Vec<Value>,
     timeout: Option<Duration>,
+    cancel: Option<BoxFuture<'static, ()>>,
     lossy: bool,
     read: Read<T>,
 }
@@ -49,6 +50,7 @@ impl<T> Call<T> {
             operation,
             values,
             timeout: None,
+            cancel: None,
             lossy: client.settings().lossy_text,
             read: T::read,
         }
@@ -57,6 +59,13 @@ impl<T> Call<T> {
     /// Time for this call, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// Ends the call as `Cancelled` when a future ends: an abort signal, say. If a change was under
+    /// way then, its outcome is `Unknown`. Dropping the call ends it as well, without a word.
+    pub fn cancel_when(mut self, signal: impl Future<Output = ()> + Movable + 'static) -> Self {
+        self.cancel = Some(Box::pin(signal));
         self
     }
 
@@ -98,10 +107,13 @@ impl<T: Movable> Call<T> {
     async fn run(mut self) -> Result<T> {
         let values = std::mem::take(&mut self.values);
         let job = self.job(values)?;
-        let timeout = self.timeout.unwrap_or(self.client.settings().timeout);
+        let wishes = Wishes {
+            timeout: self.timeout.unwrap_or(self.client.settings().timeout),
+            cancel: self.cancel.take(),
+        };
         let mut value = None;
         let read = self.read;
-        exchange(&self.client, &job, timeout, &mut |scanner, start| {
+        exchange(&self.client, &job, wishes, &mut |scanner, start| {
             let (result, finding) = read(scanner, start)?;
             value = Some(result);
             Ok(finding)

@@ -6,7 +6,8 @@
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, pending, select};
+use tracing::Instrument;
 
 use super::Client;
 use super::attempt::{Judged, ReadResult};
@@ -14,6 +15,7 @@ use super::job::Job;
 use super::retry::send;
 use super::session::Live;
 use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::transport::BoxFuture;
 
 /// How far a call has come, for whoever ends it from outside.
 #[derive(Debug)]
@@ -60,24 +62,38 @@ impl Progress {
     }
 }
 
+/// What a caller may say about one call.
+pub(crate) struct Wishes {
+    pub(crate) timeout: Duration,
+    /// Ends when the caller no longer wants an answer.
+    pub(crate) cancel: Option<BoxFuture<'static, ()>>,
+}
+
 /// Runs a job to its end: `Ok` is success, and `read` has kept the value.
 pub(crate) async fn exchange(
     client: &Client,
     job: &Job,
-    timeout: Duration,
+    wishes: Wishes,
     read: &mut ReadResult<'_>,
 ) -> Result<()> {
-    let progress = Progress::new(client, timeout);
-    let alarm = client.transport().alarm(timeout);
-    let work = std::pin::pin!(by_the_rules(client, job, &progress, read));
-    let result = match select(work, alarm).await {
+    let progress = Progress::new(client, wishes.timeout);
+    let alarm = client.transport().alarm(wishes.timeout);
+    let cancel = wishes.cancel.unwrap_or_else(|| Box::pin(pending()));
+    let span = tracing::debug_span!("call", operation = %job.wire);
+    let work = by_the_rules(client, job, &progress, read).instrument(span);
+    let result = match select(std::pin::pin!(work), select(alarm, cancel)).await {
         Either::Left((result, _)) => result,
-        Either::Right(((), _)) => {
-            let error = Error::new(ErrorKind::Timeout, "the call took longer than its timeout")
-                .with_retryable(job.is_read())
-                .with_outcome(progress.outcome());
-            Err(error)
-        }
+        Either::Right((Either::Left(_), _)) => Err(Error::new(
+            ErrorKind::Timeout,
+            "the call took longer than its timeout",
+        )
+        .with_retryable(job.is_read())
+        .with_outcome(progress.outcome())),
+        Either::Right((Either::Right(_), _)) => Err(Error::new(
+            ErrorKind::Cancelled,
+            "the caller cancelled the call",
+        )
+        .with_outcome(progress.outcome())),
     };
     result.map_err(|error| match error.operation() {
         // A login that failed speaks for itself; the call was never sent.

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use super::Client;
 use super::arguments;
-use super::exchange::exchange;
+use super::exchange::{Wishes, exchange};
 use super::job::Job;
 use crate::error::{Error, Result};
 use crate::meta::{self, Effect};
 use crate::soap::{Finding, plain};
-use crate::transport::BoxFuture;
+use crate::transport::{BoxFuture, Movable};
 use crate::value::Value;
 
 /// A call by wire name that has not been sent yet: `await` sends it.
@@ -21,6 +21,7 @@ pub struct RawCall {
     arguments: Vec<(String, Value)>,
     session: bool,
     timeout: Option<Duration>,
+    cancel: Option<BoxFuture<'static, ()>>,
     lossy: bool,
 }
 
@@ -33,6 +34,7 @@ impl RawCall {
             arguments,
             session: false,
             timeout: None,
+            cancel: None,
             lossy,
         }
     }
@@ -47,6 +49,13 @@ impl RawCall {
     /// Time for this call, instead of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// Ends the call as `Cancelled` when a future ends: an abort signal, say. If a change was under
+    /// way then, its outcome is `Unknown`. Dropping the call ends it as well, without a word.
+    pub fn cancel_when(mut self, signal: impl Future<Output = ()> + Movable + 'static) -> Self {
+        self.cancel = Some(Box::pin(signal));
         self
     }
 
@@ -90,12 +99,15 @@ impl RawCall {
         }
     }
 
-    async fn run(self) -> Result<Value> {
+    async fn run(mut self) -> Result<Value> {
         let job = self.job()?;
-        let timeout = self.timeout.unwrap_or(self.client.settings().timeout);
+        let wishes = Wishes {
+            timeout: self.timeout.unwrap_or(self.client.settings().timeout),
+            cancel: self.cancel.take(),
+        };
         let mut value = Value::Null;
         let operation = job.operation;
-        exchange(&self.client, &job, timeout, &mut |scanner, start| {
+        exchange(&self.client, &job, wishes, &mut |scanner, start| {
             let (result, finding) = match (operation, start) {
                 (Some(operation), start) => plain::declared(operation, scanner, start)?,
                 (None, None) => (Value::Null, Finding::Nothing),

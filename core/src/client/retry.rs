@@ -3,6 +3,8 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
+use tracing::Instrument;
+
 use super::Client;
 use super::attempt::{Failed, Judged, ReadResult, attempt};
 use super::exchange::Progress;
@@ -66,7 +68,11 @@ pub(crate) async fn send(
             let _permit = permit.expect("the semaphore is never closed");
             progress.sending(job);
             let time_left = progress.time_left(client);
-            match attempt(client, job, session, time_left, read).await {
+            let span = tracing::debug_span!("attempt", number = tries);
+            match attempt(client, job, session, time_left, read)
+                .instrument(span)
+                .await
+            {
                 Ok(judged) => {
                     progress.answered();
                     return Ok(judged);

@@ -27,12 +27,26 @@ pub fn json(path: &str) -> serde_json::Value {
     serde_json::from_slice(&bytes(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// Answers as recorded, but never answers one operation.
+pub fn stuck(wire: &str) -> Played {
+    let never = wire.to_owned();
+    let mut played = Played::new(|request| {
+        Ok(ok(bytes(&format!(
+            "vectors/responses/{}.xml",
+            operation(request)
+        ))))
+    });
+    played.never = Some(never);
+    played
+}
+
 type Answer = dyn Fn(&Request) -> Result<Response, TransportError> + Send + Sync;
 
 /// Answers every request by a function and keeps what was sent. Time passes only by sleeping.
 #[derive(Clone)]
 pub struct Played {
     answer: Arc<Answer>,
+    never: Option<String>,
     sent: Arc<Mutex<Vec<Request>>>,
     now: Arc<Mutex<Duration>>,
 }
@@ -43,6 +57,7 @@ impl Played {
     ) -> Self {
         Self {
             answer: Arc::new(answer),
+            never: None,
             sent: Arc::default(),
             now: Arc::default(),
         }
@@ -101,7 +116,17 @@ impl Transport for Played {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
         let answer = (self.answer)(&request);
         self.sent.lock().unwrap().push(request);
-        Box::pin(async move { answer })
+        let is_stuck = self
+            .never
+            .as_deref()
+            .is_some_and(|wire| is_last(self, wire));
+        Box::pin(async move {
+            tokio::task::yield_now().await;
+            if is_stuck {
+                std::future::pending::<()>().await;
+            }
+            answer
+        })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -116,6 +141,13 @@ impl Transport for Played {
     fn now(&self) -> Duration {
         *self.now.lock().unwrap()
     }
+}
+
+fn is_last(played: &Played, wire: &str) -> bool {
+    played
+        .sent()
+        .last()
+        .is_some_and(|request| operation(request) == wire)
 }
 
 pub fn ok(body: Vec<u8>) -> Response {
