@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use super::Client;
 use super::arguments;
-use super::exchange::{Progress, Wishes, exchange};
+use super::exchange::{Wishes, exchange};
 use super::job::Job;
+use super::progress::Progress;
 use super::retry::send;
 use super::session::Live;
 use crate::error::{Error, Outcome, Result};

@@ -3,7 +3,6 @@
 //! A dead session answers in many forms that all look like an empty account. So an empty answer
 //! is believed, and a change is sent, only through a session that is known to live.
 
-use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 
 use futures_util::future::{Either, pending, select};
@@ -12,55 +11,11 @@ use tracing::Instrument;
 use super::Client;
 use super::attempt::{Judged, ReadResult};
 use super::job::Job;
+use super::progress::Progress;
 use super::retry::send;
 use super::session::Live;
-use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::transport::BoxFuture;
-
-/// How far a call has come, for whoever ends it from outside.
-#[derive(Debug)]
-pub(crate) struct Progress {
-    deadline: Duration,
-    attempts: AtomicU32,
-    /// Whether a change may be on its way: its bytes may have left and nothing came back.
-    in_flight: AtomicU8,
-}
-
-impl Progress {
-    pub(crate) fn new(client: &Client, timeout: Duration) -> Self {
-        Self {
-            deadline: client.now().saturating_add(timeout),
-            attempts: AtomicU32::new(0),
-            in_flight: AtomicU8::new(0),
-        }
-    }
-
-    pub(crate) fn time_left(&self, client: &Client) -> Duration {
-        self.deadline.saturating_sub(client.now())
-    }
-
-    pub(crate) fn sending(&self, job: &Job) {
-        self.attempts.fetch_add(1, Ordering::Relaxed);
-        self.in_flight
-            .store(u8::from(!job.is_read()), Ordering::Relaxed);
-    }
-
-    pub(crate) fn answered(&self) {
-        self.in_flight.store(0, Ordering::Relaxed);
-    }
-
-    pub(crate) fn not_sent(&self) {
-        self.in_flight.store(0, Ordering::Relaxed);
-    }
-
-    fn outcome(&self) -> Outcome {
-        if self.in_flight.load(Ordering::Relaxed) == 0 {
-            Outcome::NotDone
-        } else {
-            Outcome::Unknown
-        }
-    }
-}
 
 /// What a caller may say about one call.
 pub(crate) struct Wishes {
@@ -100,7 +55,7 @@ pub(crate) async fn exchange(
         Some(_) => error,
         None => error
             .with_operation(job.wire.clone())
-            .with_attempts(progress.attempts.load(Ordering::Relaxed)),
+            .with_attempts(progress.attempts()),
     })
 }
 

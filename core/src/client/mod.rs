@@ -12,6 +12,7 @@ mod builder;
 mod call;
 mod exchange;
 mod job;
+mod progress;
 mod raw;
 mod retry;
 mod session;

@@ -7,8 +7,8 @@ use tracing::Instrument;
 
 use super::Client;
 use super::attempt::{Failed, Judged, ReadResult, attempt};
-use super::exchange::Progress;
 use super::job::Job;
+use super::progress::Progress;
 use super::settings::RetryPolicy;
 use crate::error::Error;
 use crate::value::Secret;
@@ -74,18 +74,14 @@ pub(crate) async fn send(
                 .await
             {
                 Ok(judged) => {
-                    progress.answered();
+                    progress.ended();
                     return Ok(judged);
                 }
                 Err(failed) => failed,
             }
         };
         let again = failed.passing && (job.is_read() || !failed.sent);
-        if failed.sent {
-            progress.answered();
-        } else {
-            progress.not_sent();
-        }
+        progress.ended();
         let error = failed
             .error
             .clone()

@@ -151,13 +151,11 @@ fn is_last(played: &Played, wire: &str) -> bool {
 }
 
 pub fn ok(body: Vec<u8>) -> Response {
-    let mut response = Response::default();
-    response.status = 200;
-    response
-        .headers
-        .push(("content-type".into(), "text/xml; charset=ISO-8859-1".into()));
-    response.body = body;
-    response
+    Response {
+        status: 200,
+        headers: vec![("content-type".into(), "text/xml; charset=ISO-8859-1".into())],
+        body,
+    }
 }
 
 /// The wire name of the operation that a request calls, from its SOAPAction.
