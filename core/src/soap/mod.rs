@@ -11,6 +11,7 @@ mod envelope;
 mod field;
 pub(crate) mod plain;
 mod record;
+mod references;
 pub(crate) mod request;
 mod scanner;
 mod verdict;

@@ -5,12 +5,12 @@
 //! (`href="#id"`) are followed by reading the referenced element in place.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use quick_xml::Reader;
 use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesStart, Event};
 
+use super::references::Targets;
 use crate::limits::{Limit, Limits};
 use crate::value::Value;
 
@@ -88,12 +88,12 @@ pub(crate) struct Scanner<'a> {
     nodes: usize,
     referenced: usize,
     following: Vec<&'a str>,
-    targets: Option<HashMap<&'a str, &'a str>>,
+    targets: Option<Targets<'a>>,
     /// What was left out or did not fit, to be reported as warnings.
     pub(crate) warnings: Vec<String>,
 }
 
-fn reader(text: &str) -> Reader<&[u8]> {
+pub(super) fn reader(text: &str) -> Reader<&[u8]> {
     let mut reader = Reader::from_str(text);
     // NuSOAP does not escape text in number fields: a bare `&` there is a literal one.
     reader.config_mut().allow_dangling_amp = true;
@@ -287,7 +287,13 @@ impl<'a> Scanner<'a> {
         if self.following.contains(&id) {
             return Err(ScanError::Limit(Limit::ReferenceCycle));
         }
-        let Some(&target) = self.targets()?.get(id) else {
+        let targets = match self.targets.take() {
+            Some(targets) => targets,
+            None => Targets::of(self.document, self.limits)?,
+        };
+        let target = targets.get(id);
+        self.targets = Some(targets);
+        let Some(target) = target else {
             return malformed(format!("nothing has the id {id:?} that is referred to"));
         };
         self.referenced += target.len();
@@ -302,35 +308,6 @@ impl<'a> Scanner<'a> {
         self.reader = outer_reader;
         self.source = outer_source;
         result
-    }
-
-    /// The text from the start of each element that has an id, found when first asked for.
-    fn targets(&mut self) -> Scan<&HashMap<&'a str, &'a str>> {
-        if self.targets.is_none() {
-            let mut targets = HashMap::new();
-            let mut reader = reader(self.document);
-            loop {
-                let before = position(&reader);
-                match reader.read_event().map_err(not_xml)? {
-                    Event::Start(tag) => {
-                        let end = position(&reader);
-                        let attributes =
-                            slice(self.document, end - 1 - tag.attributes_raw().len(), end - 1);
-                        if let Some(id) = attribute(attributes, "id") {
-                            reader.read_to_end(tag.name()).map_err(not_xml)?;
-                            // Elements inside may have ids too: go back to just behind the tag.
-                            targets.insert(id, slice(self.document, before, position(&reader)));
-                            let inside = slice(self.document, end, position(&reader));
-                            collect_nested(inside, &mut targets);
-                        }
-                    }
-                    Event::Eof => break,
-                    _ => {}
-                }
-            }
-            self.targets = Some(targets);
-        }
-        Ok(self.targets.as_ref().expect("it was just set"))
     }
 
     fn step(&mut self) -> Scan<Step<'a>> {
@@ -419,32 +396,11 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn collect_nested<'a>(text: &'a str, targets: &mut HashMap<&'a str, &'a str>) {
-    let mut reader = reader(text);
-    loop {
-        let before = position(&reader);
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => {
-                let end = position(&reader);
-                let attributes = slice(text, end - 1 - tag.attributes_raw().len(), end - 1);
-                if let Some(id) = attribute(attributes, "id") {
-                    let mut rest = self::reader(slice(text, before, text.len()));
-                    if rest.read_event().is_ok() && rest.read_to_end(tag.name()).is_ok() {
-                        targets.insert(id, slice(text, before, before + position(&rest)));
-                    }
-                }
-            }
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
-        }
-    }
-}
-
-fn position(reader: &Reader<&[u8]>) -> usize {
+pub(super) fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).expect("a position in memory fits")
 }
 
-fn slice(text: &str, from: usize, to: usize) -> &str {
+pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).expect("the reader stops at tags only")
 }
 
@@ -472,7 +428,7 @@ fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     }
 }
 
-fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     attributes.match_indices('=').find_map(|(at, _)| {
         let key = attributes[..at].rsplit([' ', '\t', '\r', '\n']).next()?;
         if local(key) == name {
@@ -499,7 +455,7 @@ fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_whitespace())
 }
 
-fn not_xml(error: impl std::fmt::Display) -> ScanError {
+pub(super) fn not_xml(error: impl std::fmt::Display) -> ScanError {
     ScanError::Malformed(error.to_string())
 }
 
