@@ -58,7 +58,9 @@ impl Contents {
 /// The document in an answer's text: what stands before (a byte order mark, a PHP warning) is
 /// left out.
 pub(crate) fn document(text: &str) -> &str {
-    text.get(start(text.as_bytes())..).unwrap_or(text)
+    let document = text.get(start(text.as_bytes())..).unwrap_or(text);
+    // The XML reader would skip it too, but not count it.
+    document.strip_prefix('\u{feff}').unwrap_or(document)
 }
 
 /// Widens the bytes beyond ASCII, from the end on, so that nothing is written over that is still
@@ -187,6 +189,7 @@ mod tests {
             "<s:Envelope>"
         );
         assert_eq!(document("no tag"), "no tag");
+        assert_eq!(document("\u{feff}<html/>"), "<html/>");
     }
 
     #[test]

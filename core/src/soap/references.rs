@@ -23,16 +23,16 @@ impl<'a> Targets<'a> {
                     if open.len() == limits.depth {
                         return Err(ScanError::Limit(Limit::Depth));
                     }
-                    open.push((id(document, &tag, position(&reader) - 1), before));
+                    open.push((id(document, &tag, position(&reader) - 1)?, before));
                 }
                 Event::Empty(tag) => {
-                    if let Some(id) = id(document, &tag, position(&reader) - 2) {
-                        targets.insert(id, slice(document, before, position(&reader)));
+                    if let Some(id) = id(document, &tag, position(&reader) - 2)? {
+                        targets.insert(id, slice(document, before, position(&reader))?);
                     }
                 }
                 Event::End(_) => {
                     if let Some((Some(id), start)) = open.pop() {
-                        targets.insert(id, slice(document, start, position(&reader)));
+                        targets.insert(id, slice(document, start, position(&reader))?);
                     }
                 }
                 Event::Eof => return Ok(Self(targets)),
@@ -47,6 +47,9 @@ impl<'a> Targets<'a> {
 }
 
 /// The id of a tag whose attributes end at a position.
-fn id<'a>(document: &'a str, tag: &BytesStart<'_>, end: usize) -> Option<&'a str> {
-    attribute(slice(document, end - tag.attributes_raw().len(), end), "id")
+fn id<'a>(document: &'a str, tag: &BytesStart<'_>, end: usize) -> Scan<Option<&'a str>> {
+    Ok(attribute(
+        slice(document, end - tag.attributes_raw().len(), end)?,
+        "id",
+    ))
 }

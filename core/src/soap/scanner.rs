@@ -357,7 +357,7 @@ impl<'a> Scanner<'a> {
         let name_length = tag.name().as_ref().len();
         let length = name_length + tag.attributes_raw().len();
         let end = position(&self.reader) - if is_empty { 2 } else { 1 };
-        let tag = slice(self.source, end - length, end);
+        let tag = slice(self.source, end - length, end)?;
         let (name, attributes) = tag.split_at(name_length);
         let mut start = Start {
             name: local(name),
@@ -400,8 +400,10 @@ pub(super) fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).expect("a position in memory fits")
 }
 
-pub(super) fn slice(text: &str, from: usize, to: usize) -> &str {
-    text.get(from..to).expect("the reader stops at tags only")
+/// A part of a text by the reader's positions, which lie at tags.
+pub(super) fn slice(text: &str, from: usize, to: usize) -> Scan<&str> {
+    text.get(from..to)
+        .ok_or_else(|| ScanError::Malformed("it breaks off inside a tag".to_owned()))
 }
 
 fn resolve<'a>(reference: &quick_xml::events::BytesRef<'_>) -> Scan<Cow<'a, str>> {
