@@ -49,7 +49,11 @@ impl<'a> Targets<'a> {
 /// The id of a tag whose attributes end at a position.
 fn id<'a>(document: &'a str, tag: &BytesStart<'_>, end: usize) -> Scan<Option<&'a str>> {
     Ok(attribute(
-        slice(document, end - tag.attributes_raw().len(), end)?,
+        slice(
+            document,
+            end.saturating_sub(tag.attributes_raw().len()),
+            end,
+        )?,
         "id",
     ))
 }

@@ -357,7 +357,7 @@ impl<'a> Scanner<'a> {
         let name_length = tag.name().as_ref().len();
         let length = name_length + tag.attributes_raw().len();
         let end = position(&self.reader) - if is_empty { 2 } else { 1 };
-        let tag = slice(self.source, end - length, end)?;
+        let tag = slice(self.source, end.saturating_sub(length), end)?;
         let (name, attributes) = tag.split_at(name_length);
         let mut start = Start {
             name: local(name),
