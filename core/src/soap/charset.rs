@@ -18,7 +18,9 @@ pub(crate) fn decode(body: Vec<u8>) -> String {
     let mut text = if contents.is_ascii {
         String::from_utf8(body).expect("ASCII is UTF-8")
     } else {
-        String::from_utf8(body).unwrap_or_else(|error| windows_1252(error.into_bytes()))
+        String::from_utf8(body).unwrap_or_else(|error| {
+            windows_1252(error.into_bytes(), contents.extra_as_windows_1252)
+        })
     };
     if contents.has_carriage_return {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -35,6 +37,8 @@ struct Contents {
     is_ascii: bool,
     has_carriage_return: bool,
     has_dropped: bool,
+    /// Bytes that it grows by if it is windows-1252.
+    extra_as_windows_1252: usize,
 }
 
 impl Contents {
@@ -43,8 +47,14 @@ impl Contents {
             is_ascii: true,
             ..Self::default()
         };
-        for chunk in bytes.chunks(1024) {
-            contents.is_ascii &= chunk.is_ascii();
+        for chunk in bytes.chunks(128) {
+            if !chunk.is_ascii() {
+                contents.is_ascii = false;
+                contents.extra_as_windows_1252 += chunk
+                    .iter()
+                    .map(|&byte| from_windows_1252(byte).len_utf8() - 1)
+                    .sum::<usize>();
+            }
             // Nearly every chunk has no byte below a blank at all, and that is quick to tell.
             if chunk.iter().fold(u8::MAX, |least, &byte| least.min(byte)) < b' ' {
                 contents.has_carriage_return |= chunk.contains(&b'\r');
@@ -65,14 +75,7 @@ pub(crate) fn document(text: &str) -> &str {
 
 /// Widens the bytes beyond ASCII, from the end on, so that nothing is written over that is still
 /// to be read. Runs of ASCII, which are nearly all of every answer, are moved whole.
-fn windows_1252(mut bytes: Vec<u8>) -> String {
-    let width = |byte: u8| from_windows_1252(byte).len_utf8();
-    let extra: usize = bytes
-        .chunks(64)
-        .filter(|chunk| !chunk.is_ascii())
-        .flatten()
-        .map(|&byte| width(byte) - 1)
-        .sum();
+fn windows_1252(mut bytes: Vec<u8>, extra: usize) -> String {
     let mut read = bytes.len();
     let mut write = read + extra;
     bytes.resize(write, 0);

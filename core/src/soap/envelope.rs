@@ -34,16 +34,16 @@ pub(crate) fn read_reply<'a, T>(
     read: impl FnOnce(&mut Scanner<'a>, Option<Start<'a>>) -> Scan<T>,
 ) -> Scan<Reply<T>> {
     let root = scanner.root()?;
-    if root.name != "Envelope" {
+    if root.name() != "Envelope" {
         return Err(ScanError::Malformed(format!(
             "it is no SOAP envelope but <{}>",
-            root.name
+            root.name()
         )));
     }
     let mut read = Some(read);
     let mut reply = None;
     scanner.children(root, |scanner, part| {
-        if part.name != "Body" {
+        if part.name() != "Body" {
             return scanner.skip(part);
         }
         scanner.children(part, |scanner, answer| {
@@ -51,7 +51,7 @@ pub(crate) fn read_reply<'a, T>(
             let Some(read) = read.take() else {
                 return scanner.skip(answer);
             };
-            reply = Some(if answer.name == "Fault" {
+            reply = Some(if answer.name() == "Fault" {
                 Reply::Fault(fault(scanner, answer)?)
             } else {
                 Reply::Result(result(scanner, answer, read)?)
@@ -89,7 +89,7 @@ fn fault<'a>(scanner: &mut Scanner<'a>, start: Start<'a>) -> Scan<Fault> {
     let mut fault = Fault::default();
     scanner.children(start, |scanner, child| {
         let text = flat(scanner, child)?;
-        match child.name {
+        match child.name() {
             "faultcode" => {
                 fault.code = text
                     .rsplit(':')

@@ -75,12 +75,15 @@ fn row<'a>(
 ) -> Scan<(Value, Row)> {
     let mut entries: Vec<(String, Value)> = Vec::new();
     let content = scanner.children(start, |scanner, child| {
-        let field = record.fields.iter().find(|field| field.wire == child.name);
+        let field = record
+            .fields
+            .iter()
+            .find(|field| field.wire == child.name());
         let value = match field {
             Some(field) => field_value(field, scanner, child)?,
             None => untyped(scanner, child)?,
         };
-        entries.push((child.name.to_owned(), value));
+        entries.push((child.name().to_owned(), value));
         Ok(())
     })?;
     let value = match content {

@@ -73,10 +73,10 @@ pub(crate) fn fill<'a>(
     let mut required = meta.fields.iter().filter(|field| field.required).count();
     let mut expected = 0;
     let content = scanner.children(start, |scanner, child| {
-        let Some(index) = position(meta, expected, child.name) else {
+        let Some(index) = position(meta, expected, &child) else {
             let value = plain::untyped(scanner, child)?;
             row.says_something |= plain::says_something(&value);
-            record.other_mut().insert(child.name, value);
+            record.other_mut().insert(child.name(), value);
             return Ok(());
         };
         expected = index + 1;
@@ -154,14 +154,16 @@ pub(crate) fn rows<'a, R: Record>(
     })
 }
 
-/// Servers send fields in declared order, so the next one is nearly always the expected one.
-fn position(meta: &RecordMeta, expected: usize, name: &str) -> Option<usize> {
+/// Servers send fields in declared order and without a prefix, so the next field is nearly always
+/// the expected one, by its whole name.
+fn position(meta: &RecordMeta, expected: usize, child: &Start<'_>) -> Option<usize> {
     if meta
         .fields
         .get(expected)
-        .is_some_and(|field| field.wire == name)
+        .is_some_and(|field| field.wire == child.qualified_name)
     {
         return Some(expected);
     }
+    let name = child.name();
     meta.fields.iter().position(|field| field.wire == name)
 }

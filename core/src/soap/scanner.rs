@@ -28,8 +28,8 @@ pub(crate) enum ScanError {
 /// The start of an element, to be consumed by a call of [`Scanner`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Start<'a> {
-    /// Name without prefix.
-    pub(crate) name: &'a str,
+    /// Name with its prefix, if it has one.
+    pub(super) qualified_name: &'a str,
     /// Whether it is null (`xsi:nil`).
     pub(crate) nil: bool,
     attributes: &'a str,
@@ -38,6 +38,11 @@ pub(crate) struct Start<'a> {
 }
 
 impl<'a> Start<'a> {
+    /// Name without prefix.
+    pub(crate) fn name(&self) -> &'a str {
+        local(self.qualified_name)
+    }
+
     /// The type that the element claims (`xsi:type`), without prefix.
     pub(crate) fn claimed_type(&self) -> Option<&'a str> {
         attribute(self.attributes, "type").map(local)
@@ -241,7 +246,7 @@ impl<'a> Scanner<'a> {
                     let value = super::plain::untyped(self, child)?;
                     structure
                         .get_or_insert_default()
-                        .push((child.name.to_owned(), value));
+                        .push((child.name().to_owned(), value));
                 }
                 Some(Step::End) => break,
                 Some(Step::Eof) => return cut_short(),
@@ -338,7 +343,7 @@ impl<'a> Scanner<'a> {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     fn enter(&mut self, tag: &BytesStart<'_>) -> Scan<Start<'a>> {
         self.depth += 1;
         if self.depth > self.limits.depth {
@@ -348,7 +353,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The start tag just read, as a slice of the document: the event itself lives too short.
-    #[inline]
+    #[inline(always)]
     fn start(&mut self, tag: &BytesStart<'_>, is_empty: bool) -> Scan<Start<'a>> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
@@ -360,7 +365,7 @@ impl<'a> Scanner<'a> {
         let tag = slice(self.source, end.saturating_sub(length), end)?;
         let (name, attributes) = tag.split_at(name_length);
         let mut start = Start {
-            name: local(name),
+            qualified_name: name,
             nil: false,
             attributes,
             reference: None,
