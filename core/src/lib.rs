@@ -55,6 +55,7 @@ pub use error::{Error, ErrorKind, Outcome, Result};
 pub use jiff::Timestamp;
 pub use jiff::civil::DateTime;
 pub use limits::{Limit, Limits};
+pub use meta::operations;
 pub use records::*;
 pub use rust_decimal::Decimal;
 pub use value::{Extra, Other, PhpError, Secret, Value};
