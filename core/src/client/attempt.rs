@@ -147,6 +147,10 @@ fn judge(
             passing: true,
         });
     }
+    // Whatever a redirect holds, it is not the endpoint's answer.
+    if (300..400).contains(&status) {
+        return Err(Failed::answered(http_error(status, &response.body)));
+    }
     let content_type = response
         .header("content-type")
         .unwrap_or("no content type")
@@ -175,10 +179,15 @@ fn judge(
             verdict: Err(fault_error(job, fault).with_http_status(status)),
             carries_something: false,
         }),
-        // Not an envelope: then the HTTP status says more, if it is one of failure.
-        Err(ScanError::Malformed(_)) if !(200..300).contains(&status) => Err(Failed::answered(
-            http_error(status, text.as_bytes()).with_retry_after(retry_after),
-        )),
+        // Not an envelope but an HTML page, say: then the HTTP status says more, if it is one of
+        // failure.
+        Err(ScanError::Malformed(_) | ScanError::Limit(Limit::Dtd))
+            if !(200..300).contains(&status) =>
+        {
+            Err(Failed::answered(
+                http_error(status, text.as_bytes()).with_retry_after(retry_after),
+            ))
+        }
         Err(ScanError::Malformed(what)) => {
             let what = if text.is_empty() {
                 "it is empty".to_owned()

@@ -37,10 +37,13 @@ impl Native {
             .read_timeout(network.read_timeout);
         let builder = match &network.proxy {
             None => builder.no_proxy(),
-            Some(url) => builder.proxy(reqwest::Proxy::all(url).map_err(|error| {
-                // The address may hold a password, so it is not repeated.
-                Error::configuration("`proxy` is no proxy address").with_source(error.without_url())
-            })?),
+            Some(url) => {
+                check_proxy(url)?;
+                builder.proxy(
+                    reqwest::Proxy::all(url)
+                        .map_err(|error| bad_proxy().with_source(error.without_url()))?,
+                )
+            }
         };
         let http = builder.build().map_err(|error| {
             Error::configuration("the HTTP client cannot be set up").with_source(error)
@@ -169,6 +172,24 @@ fn tls(certificate_authorities: &[Vec<u8>]) -> Result<rustls::ClientConfig> {
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(config)
+}
+
+/// reqwest passes by a proxy that it cannot speak to, as if none had been given.
+fn check_proxy(url: &str) -> Result<()> {
+    let full = match url.contains("://") {
+        true => url.to_owned(),
+        false => format!("http://{url}"),
+    };
+    let uri: http::Uri = full.parse().map_err(|_| bad_proxy())?;
+    match uri.scheme_str() {
+        Some("http" | "https") if uri.host().is_some_and(|host| !host.is_empty()) => Ok(()),
+        _ => Err(bad_proxy()),
+    }
+}
+
+/// The address may hold a password, so it is not repeated.
+fn bad_proxy() -> Error {
+    Error::configuration("`proxy` is no address of an HTTP proxy")
 }
 
 fn bad_authority() -> Error {
