@@ -50,7 +50,7 @@ pub mod records {
     pub use crate::soap::{Pages, Problems, RoundedUp};
 }
 
-pub use client::{Call, Client, ClientBuilder, RawCall, RetryPolicy};
+pub use client::{Call, Client, ClientBuilder, Erased, RawCall, RetryPolicy};
 pub use error::{Error, ErrorKind, Outcome, Result};
 pub use jiff::Timestamp;
 pub use jiff::civil::DateTime;

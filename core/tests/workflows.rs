@@ -293,3 +293,13 @@ async fn an_order_is_found_by_number_or_by_the_servers_time() {
         None
     );
 }
+
+#[tokio::test]
+async fn a_call_whose_type_is_forgotten_gives_the_same_value() {
+    let sandbox = Sandbox::new(1);
+    let client = sandbox.client();
+    let erased = client.vps().list().erased().await.unwrap();
+    let erased = erased.into_typed::<i64>().unwrap_err();
+    let list: Vec<interserver::Vps> = erased.into_typed().unwrap();
+    assert_eq!(list, client.vps().list().await.unwrap());
+}

@@ -1,5 +1,6 @@
 //! [`Call`]: an operation with its arguments, to be awaited.
 
+use std::any::Any;
 use std::future::IntoFuture;
 use std::time::Duration;
 
@@ -39,12 +40,13 @@ pub struct Call<T> {
     cancel: Option<BoxFuture<'static, ()>>,
     lossy: bool,
     read: Read<T>,
+    read_erased: Read<Erased>,
 }
 
 impl<T> Call<T> {
     pub(crate) fn new(client: &Client, operation: &'static Operation, values: Vec<Value>) -> Self
     where
-        T: Answer,
+        T: Answer + Send + 'static,
     {
         Self {
             client: client.clone(),
@@ -54,6 +56,25 @@ impl<T> Call<T> {
             cancel: None,
             lossy: client.settings().lossy_text,
             read: T::read,
+            read_erased: |scanner, start| {
+                let (value, finding) = T::read(scanner, start)?;
+                Ok((Erased(Box::new(value)), finding))
+            },
+        }
+    }
+
+    /// The same call with its type forgotten, so that a binding of a hundred operations compiles
+    /// one future instead of a hundred; [`Erased::into_typed`] remembers the type.
+    pub fn erased(self) -> Call<Erased> {
+        Call {
+            client: self.client,
+            operation: self.operation,
+            values: self.values,
+            timeout: self.timeout,
+            cancel: self.cancel,
+            lossy: self.lossy,
+            read: self.read_erased,
+            read_erased: self.read_erased,
         }
     }
 
@@ -101,6 +122,25 @@ impl<T> Call<T> {
             session: operation.session,
             arguments,
         })
+    }
+}
+
+/// The value of an [erased](Call::erased) call.
+pub struct Erased(Box<dyn Any + Send>);
+
+impl Erased {
+    /// The value, if it is of this type; otherwise the erased value comes back.
+    ///
+    /// # Errors
+    /// The value itself, still erased, if it is of another type.
+    pub fn into_typed<T: 'static>(self) -> Result<T, Self> {
+        self.0.downcast().map(|value| *value).map_err(Self)
+    }
+}
+
+impl std::fmt::Debug for Erased {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Erased").finish_non_exhaustive()
     }
 }
 

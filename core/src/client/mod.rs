@@ -24,7 +24,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 pub use builder::ClientBuilder;
-pub use call::Call;
+pub use call::{Call, Erased};
 pub use raw::RawCall;
 pub use settings::RetryPolicy;
 
