@@ -243,7 +243,9 @@ impl Error {
         }))
     }
 
-    pub(crate) fn invalid(argument: &str, what: impl fmt::Display) -> Self {
+    /// An `InvalidArgument`, for those who check arguments before this library sees them: a binding
+    /// or a command line. `what` follows the argument's name, as in `must be a whole number`.
+    pub fn invalid(argument: &str, what: impl fmt::Display) -> Self {
         Self::new(ErrorKind::InvalidArgument, format!("`{argument}` {what}"))
     }
 
@@ -256,7 +258,9 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_operation(self, wire: impl Into<Cow<'static, str>>) -> Self {
+    /// Names the operation by its wire name, if the error does not name one yet.
+    #[must_use]
+    pub fn with_operation(self, wire: impl Into<Cow<'static, str>>) -> Self {
         if self.0.operation.is_some() {
             return self;
         }
@@ -353,5 +357,26 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// The error as one object, as every language and the command line write it. What may hold a
+/// secret is not part of it.
+impl serde::Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut object = to.serialize_struct("Error", 10)?;
+        object.serialize_field("kind", self.kind().as_str())?;
+        object.serialize_field("operation", &self.operation())?;
+        object.serialize_field("message", self.message())?;
+        object.serialize_field("retryable", &self.retryable())?;
+        object.serialize_field("outcome", self.outcome().as_str())?;
+        object.serialize_field("attempts", &self.attempts())?;
+        let retry_after = self.retry_after().map(|wait| wait.as_secs_f64());
+        object.serialize_field("retry_after", &retry_after)?;
+        object.serialize_field("http_status", &self.http_status())?;
+        object.serialize_field("fault_code", &self.fault_code())?;
+        object.serialize_field("status_text", &self.status_text())?;
+        object.end()
     }
 }
