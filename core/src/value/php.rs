@@ -23,9 +23,27 @@ pub enum PhpError {
 }
 
 /// Reads one serialized value that fills the whole text.
+///
+/// PHP counts the bytes of a text in its own charset, so a text that was turned from Latin-1 into
+/// UTF-8 on the way is longer than it says: then the counts are of characters, all of them.
 pub(crate) fn parse(text: &[u8]) -> Result<Value, PhpError> {
+    match parse_counting(Unit::Bytes, text) {
+        Err(PhpError::Malformed) if !text.is_ascii() => parse_counting(Unit::Characters, text),
+        result => result,
+    }
+}
+
+/// What the length of a text counts.
+#[derive(Clone, Copy)]
+enum Unit {
+    Bytes,
+    Characters,
+}
+
+fn parse_counting(unit: Unit, text: &[u8]) -> Result<Value, PhpError> {
     let mut reader = Reader {
         rest: text,
+        unit,
         values: 0,
     };
     let value = reader.value(0)?;
@@ -38,6 +56,7 @@ pub(crate) fn parse(text: &[u8]) -> Result<Value, PhpError> {
 
 struct Reader<'a> {
     rest: &'a [u8],
+    unit: Unit,
     values: usize,
 }
 
@@ -122,31 +141,32 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// `N:"…"`. PHP counts bytes in its own charset, so a text that was turned from Latin-1 into
-    /// UTF-8 on the way is longer than it says: then the count is taken in characters.
+    /// `N:"…"`.
     fn string(&mut self) -> Result<String, PhpError> {
         let count: usize = self.until(b':')?.parse().map_err(|_| PhpError::Malformed)?;
         self.expect(b"\"")?;
-        let by_bytes = self
-            .rest
-            .get(..count)
-            .filter(|_| self.rest.get(count) == Some(&b'"'));
-        let text = match by_bytes.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
-            Some(text) => text,
-            None => self.characters(count)?,
+        let length = match self.unit {
+            Unit::Bytes => count,
+            Unit::Characters => self.length_of(count)?,
         };
-        self.rest = &self.rest[text.len()..];
+        let text = self.rest.get(..length).ok_or(PhpError::Malformed)?;
+        let text = std::str::from_utf8(text).map_err(|_| PhpError::Malformed)?;
+        self.rest = &self.rest[length..];
         self.expect(b"\"")?;
         Ok(text.to_owned())
     }
 
-    fn characters(&self, count: usize) -> Result<&'a str, PhpError> {
-        let rest = std::str::from_utf8(self.rest).map_err(|_| PhpError::Malformed)?;
-        let end = match rest.char_indices().nth(count) {
-            Some((end, _)) => end,
-            None => return Err(PhpError::Malformed),
-        };
-        Ok(&rest[..end])
+    /// How many bytes so many characters are. Only as much is looked at as is needed: checking the
+    /// whole rest for each text would take time that grows with its square.
+    fn length_of(&self, characters: usize) -> Result<usize, PhpError> {
+        let is_first = |byte: &u8| (*byte & 0xc0) != 0x80;
+        self.rest
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| is_first(byte))
+            .nth(characters)
+            .map(|(at, _)| at)
+            .ok_or(PhpError::Malformed)
     }
 
     fn byte(&mut self) -> Result<u8, PhpError> {
