@@ -292,3 +292,16 @@ fn same_field(at: &str, field: &Field, ours: &Json, sent: &Json, kept: &Json) {
         other => panic!("{at}: no rule for {other:?}"),
     }
 }
+
+#[tokio::test]
+async fn a_field_that_is_sent_twice_costs_nothing() {
+    for ids in [
+        "<vps_id>1</vps_id><vps_id>2</vps_id>",
+        "<vps_id>2</vps_id><vps_id>x</vps_id>",
+    ] {
+        let row = format!("<return><item>{ids}<vps_slices>3</vps_slices></item></return>");
+        let client = Played::recorded(200, None, support::envelope(&row)).client();
+        let list = client.vps().list().await.unwrap();
+        assert_eq!((list[0].id, list[0].slices), (2, Some(3)), "{ids}");
+    }
+}

@@ -235,3 +235,11 @@ fn wire_name(field: &Field) -> String {
         scalar => scalar.name(),
     }
 }
+
+#[test]
+fn a_row_is_known_by_one_field_at_most() {
+    for record in meta::records() {
+        let required = record.fields.iter().filter(|field| field.required);
+        assert!(required.count() <= 1, "{}", record.name);
+    }
+}

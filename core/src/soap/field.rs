@@ -157,13 +157,15 @@ impl FieldValue for i64 {
         0
     }
 
-    /// An id of 0 is PHP's null: not usable.
+    /// An id of 0 is PHP's null: not usable, and no reason to forget one that came before.
     fn read<'a>(&mut self, scanner: &mut Scanner<'a>, start: Start<'a>) -> Scan<Fit> {
         let mut id = None;
         let fit = read_text(scanner, start, |text| {
             hold(&mut id, text, |text| text.parse().ok().into())
         })?;
-        *self = id.unwrap_or(0);
+        if let Some(id) = id.filter(|id| *id != 0) {
+            *self = id;
+        }
         Ok(fit)
     }
 }

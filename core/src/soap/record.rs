@@ -70,7 +70,8 @@ pub(crate) fn fill<'a>(
         nested: meta.has_nested_record().then_some(false),
         ..Row::default()
     };
-    let mut required = meta.fields.iter().filter(|field| field.required).count();
+    let required = meta.fields.iter().find(|field| field.required);
+    row.missing = required.map(|field| field.name);
     let mut expected = 0;
     let content = scanner.children(start, |scanner, child| {
         let Some(index) = position(meta, expected, &child) else {
@@ -88,7 +89,9 @@ pub(crate) fn fill<'a>(
                 if matches!(field.kind, Kind::Record(_)) {
                     row.nested = Some(something);
                 }
-                required -= usize::from(field.required && something);
+                if field.required && something {
+                    row.missing = None;
+                }
             }
             Fit::Unfit(value) => {
                 row.says_something = true;
@@ -106,13 +109,6 @@ pub(crate) fn fill<'a>(
         record
             .other_mut()
             .insert("", Value::Text(text.into_owned()));
-    }
-    if required > 0 {
-        row.missing = meta
-            .fields
-            .iter()
-            .find(|field| field.required)
-            .map(|field| field.name);
     }
     if meta.is_reply() {
         let text = |wire: &str, record: &mut dyn Fields| {
