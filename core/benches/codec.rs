@@ -8,10 +8,11 @@
     reason = "criterion's macros make undocumented functions"
 )]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot run stops")]
+#![allow(clippy::print_stdout, reason = "it prints what it measured")]
 
 use std::hint::black_box;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use interserver::transport::{BoxFuture, Request, Response, Transport, TransportError};
@@ -181,5 +182,50 @@ fn lists(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, small_call, lists);
+/// The speed of records as a part of the bare scan's, from pairs of runs that follow each other: on
+/// a machine that others use too, only what was measured in the same moment can be compared.
+fn pairs(_: &mut Criterion) {
+    const PAIRS: usize = 31;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    for rows in [10, 100, 1_000, 10_000, 100_000] {
+        let body = invoices(rows);
+        let text: String = body.iter().map(|&byte| char::from(byte)).collect();
+        let transport = Arc::<Laid>::default();
+        let client = client(&transport);
+        // Short runs are repeated, so that the clock can tell them apart.
+        let times = (20_000 / rows).max(1);
+        let mut ratios: Vec<f64> = (0..PAIRS)
+            .map(|_| {
+                let mut bodies = vec![body.clone(); times];
+                let started = Instant::now();
+                for _ in 0..times {
+                    black_box(scan(black_box(&text)));
+                }
+                let scanned = started.elapsed();
+                let mut decoded = Duration::ZERO;
+                while let Some(body) = bodies.pop() {
+                    *transport.0.lock().unwrap() = body;
+                    let started = Instant::now();
+                    let call = client.vps().invoices().into_future();
+                    let invoices = runtime.block_on(call).unwrap();
+                    black_box(invoices.iter().map(read).sum::<usize>());
+                    decoded += started.elapsed();
+                }
+                scanned.as_secs_f64() / decoded.as_secs_f64()
+            })
+            .collect();
+        ratios.sort_by(f64::total_cmp);
+        println!(
+            "{rows:>6} rows: records at {:.2} of the bare scan's speed (median of {PAIRS} pairs; \
+             quartiles {:.2} and {:.2})",
+            ratios[PAIRS / 2],
+            ratios[PAIRS / 4],
+            ratios[PAIRS * 3 / 4]
+        );
+    }
+}
+
+criterion_group!(benches, small_call, lists, pairs);
 criterion_main!(benches);
