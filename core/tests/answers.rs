@@ -294,6 +294,22 @@ fn same_field(at: &str, field: &Field, ours: &Json, sent: &Json, kept: &Json) {
 }
 
 #[tokio::test]
+async fn an_attribute_is_what_stands_outside_of_quotes() {
+    for (attributes, is_null) in [
+        ("xsi:nil = \"true\"", true),
+        ("xsi:type='xsd:string'\n xsi:nil='1'", true),
+        ("note='xsi:nil=\"true\"'", false),
+        ("note=\" href='#none'\"", false),
+        ("xsi:nil=\"false\" note=\"nil\"", false),
+    ] {
+        let row = format!("<return><vps_id>1</vps_id><vps_ip {attributes}></vps_ip></return>");
+        let client = Played::recorded(200, None, support::envelope(&row)).client();
+        let vps = client.vps().get(1).await.unwrap();
+        assert_eq!(vps.ip.is_none(), is_null, "{attributes}");
+    }
+}
+
+#[tokio::test]
 async fn a_field_that_is_sent_twice_costs_nothing() {
     for ids in [
         "<vps_id>1</vps_id><vps_id>2</vps_id>",

@@ -186,6 +186,47 @@ async fn references_that_lead_back_to_themselves_are_refused() {
     assert_eq!(error.kind(), ErrorKind::Decode);
 }
 
+/// Empty elements add no depth, so only the following itself can be counted.
+#[tokio::test]
+async fn references_that_lead_on_and_on_are_refused() {
+    let of = |depth| Limits {
+        depth,
+        ..Limits::default()
+    };
+    let chain = |length: usize| {
+        let links: String = (1..length)
+            .map(|n| format!("<multiRef id=\"{n}\" href=\"#{}\"/>", n + 1))
+            .collect();
+        let end = format!("<multiRef id=\"{length}\">vps</multiRef>");
+        let body = envelope("<return><item href=\"#1\"/></return>");
+        String::from_utf8(body)
+            .unwrap()
+            .replace("</SOAP-ENV:Body>", &format!("{links}{end}</SOAP-ENV:Body>"))
+            .into_bytes()
+    };
+    is_a_matter_of(Limit::Depth, of(64), of(65), None, &chain(65)).await;
+    let error = read(Limits::default(), None, chain(50_000))
+        .await
+        .unwrap_err();
+    assert_eq!(error.limit(), Some(Limit::Depth));
+}
+
+/// Time that grew with the square of its length would not let this end.
+#[tokio::test]
+async fn a_tag_may_be_as_long_as_the_body() {
+    let value = "=".repeat(2 << 20);
+    for tag in [
+        format!("<new a=\"{value}\">"),
+        format!("<new a=\"{}\">", "nil='".repeat(400_000)),
+        format!("<new {value}>"),
+    ] {
+        let row = format!("<return><vps_id>1</vps_id>{tag}x</new></return>");
+        let client = Played::recorded(200, None, envelope(&row)).client();
+        let vps = client.vps().get(1).await.unwrap();
+        assert_eq!(vps.other.get("new").and_then(|v| v.as_str()), Some("x"));
+    }
+}
+
 #[tokio::test]
 async fn a_document_type_is_refused_whatever_it_says() {
     for dtd in [

@@ -127,6 +127,9 @@ fn from_windows_1252(byte: u8) -> char {
     }
 }
 
+/// Bytes in which an envelope's name with its prefix is looked for.
+const LONGEST_NAME: usize = 128;
+
 /// Where the document starts: at `<?xml`, else at an envelope's tag, else at the first byte.
 fn start(bytes: &[u8]) -> usize {
     const HEAD: usize = 64 * 1024;
@@ -139,7 +142,8 @@ fn start(bytes: &[u8]) -> usize {
         .enumerate()
         .filter(|(_, byte)| **byte == b'<')
         .find(|(at, _)| {
-            let tag = &head[at + 1..];
+            // No prefix is longer; without a bound, a body of nothing but `<` takes its square.
+            let tag = &head[at + 1..head.len().min(at + LONGEST_NAME)];
             let end = tag
                 .iter()
                 .position(|b| matches!(b, b'>' | b' ' | b'\t' | b'\r' | b'\n' | b'/'));
@@ -193,6 +197,8 @@ mod tests {
         );
         assert_eq!(document("no tag"), "no tag");
         assert_eq!(document("\u{feff}<html/>"), "<html/>");
+        let endless = format!("x <{}:Envelope>", "s".repeat(LONGEST_NAME));
+        assert_eq!(document(&endless), endless, "no prefix is as long as that");
     }
 
     #[test]

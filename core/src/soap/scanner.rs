@@ -7,7 +7,6 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesStart, Event};
 
 use super::references::Targets;
@@ -70,8 +69,8 @@ pub(crate) enum Leaf<'a> {
 pub(crate) enum Content<'a> {
     /// Null.
     Nil,
-    /// Elements; zero of them if it was empty.
-    Elements(usize),
+    /// Elements, or nothing at all.
+    Elements,
     /// Text, where elements were expected.
     Text(Cow<'a, str>),
 }
@@ -194,7 +193,7 @@ impl<'a> Scanner<'a> {
         Ok(if count == 0 && !is_blank(&text) {
             Content::Text(text)
         } else {
-            Content::Elements(count)
+            Content::Elements
         })
     }
 
@@ -292,6 +291,10 @@ impl<'a> Scanner<'a> {
         if self.following.contains(&id) {
             return Err(ScanError::Limit(Limit::ReferenceCycle));
         }
+        // An empty element adds no depth of its own, so a chain of them would have no end.
+        if self.following.len() >= self.limits.depth {
+            return Err(ScanError::Limit(Limit::Depth));
+        }
         let targets = match self.targets.take() {
             Some(targets) => targets,
             None => Targets::of(self.document, self.limits)?,
@@ -378,24 +381,15 @@ impl<'a> Scanner<'a> {
         ) {
             return Ok(start);
         }
-        let mut equals = 0;
-        for (at, byte) in attributes.bytes().enumerate() {
-            if byte != b'=' {
-                continue;
+        for (count, (name, value)) in named(attributes).enumerate() {
+            if count == self.limits.attributes {
+                return Err(ScanError::Limit(Limit::Attributes));
             }
-            equals += 1;
-            let before = &attributes.as_bytes()[..at];
-            if before.ends_with(b"nil") {
-                start.nil = matches!(quoted(&attributes[at + 1..]), Some("true" | "1"));
-            } else if before.ends_with(b"href") {
-                start.reference = quoted(&attributes[at + 1..]).and_then(|to| to.strip_prefix('#'));
+            match name {
+                "nil" => start.nil = matches!(value, "true" | "1"),
+                "href" => start.reference = value.strip_prefix('#'),
+                _ => {}
             }
-        }
-        // Values may hold `=` too, so only past the limit is it worth counting properly.
-        if equals > self.limits.attributes
-            && Attributes::new(tag, name_length).with_checks(false).count() > self.limits.attributes
-        {
-            return Err(ScanError::Limit(Limit::Attributes));
         }
         Ok(start)
     }
@@ -436,13 +430,21 @@ fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
 }
 
 pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
-    attributes.match_indices('=').find_map(|(at, _)| {
-        let key = attributes[..at].rsplit([' ', '\t', '\r', '\n']).next()?;
-        if local(key) == name {
-            quoted(&attributes[at + 1..])
-        } else {
-            None
-        }
+    named(attributes)
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// Names without prefix and values, up to what is no attribute. Each byte is looked at once or
+/// twice, whatever the values hold: a tag can be as long as the body.
+fn named(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = attributes;
+    std::iter::from_fn(move || {
+        let (key, after) = rest.split_once('=')?;
+        let after = after.trim_ascii_start();
+        let value = quoted(after)?;
+        rest = &after[value.len() + 2..];
+        Some((local(key.trim_ascii()), value))
     })
 }
 
