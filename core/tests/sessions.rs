@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
+mod support;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,6 +11,7 @@ use futures_util::future::join_all;
 use interserver::transport::{BoxFuture, Request, Response, Transport, TransportError};
 use interserver::{Client, ClientBuilder, Error, ErrorKind, Outcome, Vps};
 use interserver_sandbox::{DeadSession, Fault, PASSWORD, Sandbox, USERNAME};
+use support::{Played, ok, operation};
 use tokio::sync::Semaphore;
 
 fn builder(sandbox: &Sandbox) -> ClientBuilder {
@@ -211,6 +214,58 @@ async fn a_dead_session_without_credentials_ends_as_authentication() {
         );
         assert_eq!(sandbox.count("api_vps_cancel_service"), 0, "{form:?}");
     }
+}
+
+/// A list can be empty in more forms than those that PHP was seen to write: rows of which none can
+/// be used, such as what becomes of a status where rows are declared.
+#[tokio::test]
+async fn rows_that_cannot_be_used_prove_no_session() {
+    for rows in [
+        "<item/><item></item>",
+        "<item>error</item><item>Invalid Session ID</item>",
+        "<status>error</status><status_text>Invalid Session ID</status_text>",
+        "<item><vps_id xsi:nil=\"true\"/><vps_hostname xsi:nil=\"true\"/></item>",
+        "<item><vps_id>0</vps_id><vps_hostname>x</vps_hostname></item>",
+    ] {
+        let list = support::envelope(&format!("<return>{rows}</return>"));
+        let nobody = support::envelope("<return xsi:type=\"xsd:string\"></return>");
+        let played = Played::new(move |request| {
+            Ok(ok(match operation(request).as_str() {
+                "api_get_ima" => nobody.clone(),
+                _ => list.clone(),
+            }))
+        });
+        let client = Client::builder()
+            .session("00000000000000000000000000000000")
+            .endpoint("http://127.0.0.1/api.php")
+            .transport(Arc::new(played))
+            .build()
+            .unwrap();
+        let typed = client.vps().list().await.unwrap_err();
+        let raw = client
+            .call("api_vps_get_services", [] as [(&str, i64); 0])
+            .await
+            .unwrap_err();
+        for error in [typed, raw] {
+            assert_eq!(error.kind(), ErrorKind::Authentication, "{rows}: {error}");
+        }
+    }
+}
+
+/// Only text is an answer to whether a session lives.
+#[tokio::test]
+async fn a_confirmation_that_cannot_be_understood_is_none() {
+    let status = support::envelope("<return><status>error</status></return>");
+    let played = Played::new(move |_| Ok(ok(status.clone())));
+    let client = Client::builder()
+        .session("00000000000000000000000000000000")
+        .endpoint("http://127.0.0.1/api.php")
+        .transport(Arc::new(played))
+        .build()
+        .unwrap();
+    let error = client.vps().restart(1).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Authentication, "{error}");
+    assert_eq!(error.outcome(), Outcome::NotDone);
 }
 
 #[tokio::test]

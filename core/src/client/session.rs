@@ -157,14 +157,18 @@ async fn log_in(client: &Client, username: String, password: Secret) -> Result<S
 /// Without credentials, only a question that every session can answer shows that it lives.
 async fn ask(client: &Client, live: &Live) -> Result<()> {
     tracing::debug!("confirming the session");
-    if client.general().role().shows_life_of(live).await? {
-        return Ok(());
-    }
-    Err(Error::new(
+    let unconfirmed = Error::new(
         ErrorKind::Authentication,
         "the session could not be confirmed: it has ended, or never was one",
     )
-    .with_operation("api_get_ima"))
+    .with_operation("api_get_ima");
+    match client.general().role().shows_life_of(live).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(unconfirmed),
+        // A dead session has many forms; one that is not even text is one of them.
+        Err(error) if error.kind() == ErrorKind::Decode => Err(unconfirmed.with_source(error)),
+        Err(error) => Err(error),
+    }
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {

@@ -125,8 +125,8 @@ impl<R: Record> Answer for Vec<R> {
             return Ok((records, Finding::Nothing));
         };
         let finding = match rows(&mut records, scanner, start)? {
-            Content::Nil | Content::Elements(0) => Finding::Nothing,
-            Content::Elements(_) => Finding::Something,
+            // Rows of which none can be used prove no session: a status, say, that a dead one gets.
+            Content::Nil | Content::Elements => Finding::of(!records.is_empty()),
             Content::Text(text) => no_list(&text)?,
         };
         Ok((records, finding))

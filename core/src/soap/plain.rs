@@ -21,13 +21,18 @@ pub(crate) fn declared<'a>(
             let mut rows = Vec::new();
             let mut finding = Finding::Nothing;
             if let Some(start) = start {
+                let mut usable = false;
                 let content = scanner.children(start, |scanner, child| {
-                    rows.push(row(record, scanner, child)?.0);
+                    let (value, summary) = row(record, scanner, child)?;
+                    usable |= matches!(value, Value::Map(_))
+                        && summary.says_something
+                        && summary.missing.is_none();
+                    rows.push(value);
                     Ok(())
                 })?;
                 finding = match content {
                     Content::Text(text) => no_list(&text)?,
-                    Content::Nil | Content::Elements(_) => Finding::of(!rows.is_empty()),
+                    Content::Nil | Content::Elements => Finding::of(usable),
                 };
             }
             return Ok((Value::List(rows), finding));
@@ -88,7 +93,7 @@ fn row<'a>(
     })?;
     let value = match content {
         Content::Nil => Value::Null,
-        Content::Elements(_) => Value::Map(entries),
+        Content::Elements => Value::Map(entries),
         Content::Text(text) => Value::Text(text.into_owned()),
     };
     let text = |wire| value.get(wire).and_then(Value::as_str).map(str::to_owned);
@@ -124,7 +129,7 @@ fn field_value<'a>(field: &Field, scanner: &mut Scanner<'a>, start: Start<'a>) -
             })?;
             Ok(match content {
                 Content::Text(text) => Value::Text(text.into_owned()),
-                Content::Nil | Content::Elements(_) => Value::List(rows),
+                Content::Nil | Content::Elements => Value::List(rows),
             })
         }
         _ => leaf(field.wire_type, scanner, start),
