@@ -257,6 +257,14 @@ async fn the_raw_door_says_what_it_takes() {
         "wire_name",
     );
     refused(client.call("api_new", [("a b", 1)]).await, "a b");
+    for amount in ["1_000", "1,5", "INF", ""] {
+        let arguments = [
+            ("module", "vps"),
+            ("amount", amount),
+            ("automatic_use", "1"),
+        ];
+        refused(client.call("api_add_prepay", arguments).await, "amount");
+    }
     refused(
         client
             .call("api_new", [("list", Value::List(Vec::new()))])

@@ -170,7 +170,10 @@ fn convert(name: &str, scalar: ScalarType, value: Value) -> Result<Value> {
         (WireType::Float, Value::Float(number)) if number.is_finite() => {
             Ok(Value::Text(number.to_string()))
         }
-        (WireType::Float, Value::Text(text)) if text.parse::<Decimal>().is_ok() => {
+        // `Decimal` takes `1_000`, of which the server would read the 1.
+        (WireType::Float, Value::Text(text))
+            if !text.contains('_') && text.parse::<Decimal>().is_ok() =>
+        {
             Ok(Value::Text(text))
         }
         (WireType::Float, _) => wrong("a decimal number such as 10.50"),

@@ -317,7 +317,7 @@ impl<R: Record> FieldValue for Vec<R> {
     fn read<'a>(&mut self, scanner: &mut Scanner<'a>, start: Start<'a>) -> Scan<Fit> {
         Ok(match super::record::rows(self, scanner, start)? {
             Content::Nil => Fit::Absent,
-            Content::Elements(_) => Fit::Held(!self.is_empty()),
+            Content::Elements => Fit::Held(!self.is_empty()),
             Content::Text(text) => Fit::Unfit(Value::Text(text.into_owned())),
         })
     }
@@ -334,9 +334,11 @@ pub(super) fn flag(text: &str) -> Option<bool> {
     }
 }
 
-/// PHP's text of a float, without going through a float.
+/// PHP's text of a float, without going through a float. `Decimal` itself takes `1_000`.
 fn decimal(text: &str) -> Option<Decimal> {
-    if text.contains(['e', 'E']) {
+    if text.contains('_') {
+        None
+    } else if text.contains(['e', 'E']) {
         Decimal::from_scientific(text).ok()
     } else {
         Decimal::from_str_exact(text).ok()
@@ -440,7 +442,7 @@ mod tests {
             read("0.33333333333333").as_deref(),
             Some("0.33333333333333")
         );
-        for text in ["INF", "NAN", "-INF", "1,5", "none"] {
+        for text in ["INF", "NAN", "-INF", "1,5", "1_000", "1_0E+2", "none"] {
             assert_eq!(read(text), None, "{text}");
         }
     }
