@@ -53,15 +53,19 @@ fn told(error: &Error) -> (ErrorKind, Outcome, u32) {
     (error.kind(), error.outcome(), error.attempts())
 }
 
-/// An address of this machine where no one listens.
-async fn nobody() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    format!("http://{}/api.php", listener.local_addr().unwrap())
+/// An address of this machine where no one listens, for as long as the socket is held: a port that
+/// is let go is soon another test's.
+fn nobody() -> (tokio::net::TcpSocket, String) {
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let endpoint = format!("http://{}/api.php", socket.local_addr().unwrap());
+    (socket, endpoint)
 }
 
 #[tokio::test]
 async fn a_refused_connection_is_tried_again_and_was_never_sent() {
-    let client = builder(nobody().await).retry(at_once(3)).build().unwrap();
+    let (_held, endpoint) = nobody();
+    let client = builder(endpoint).retry(at_once(3)).build().unwrap();
     let error = read(&client).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Connect, Outcome::NotDone, 3));
     assert!(error.retryable());
