@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Secret, Value, php};
+use super::php::{self, MAX_DEPTH, MAX_VALUES};
+use super::{Secret, Value};
 
 /// A module's own data about a service, from a `*_extra` field.
 ///
@@ -16,14 +17,18 @@ use super::{Secret, Value, php};
 pub struct Extra(Value);
 
 impl Extra {
-    /// Reads the text of a `*_extra` field: PHP data, else JSON, else the text itself.
+    /// Reads the text of a `*_extra` field: PHP data, else JSON, else the text itself. Data that
+    /// nest deeper than 32 or hold more than 100,000 values stay text.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         if let Ok(value) = php::parse(text.as_bytes()) {
             return Self(value);
         }
-        match serde_json::from_str::<serde_json::Value>(text) {
-            Ok(json) if json.is_array() || json.is_object() => Self(json.into()),
+        let json = json_is_within_limits(text).then(|| serde_json::from_str(text));
+        match json {
+            Some(Ok(json @ (serde_json::Value::Array(_) | serde_json::Value::Object(_)))) => {
+                Self(json.into())
+            }
             _ => Self(Value::Text(text.to_owned())),
         }
     }
@@ -39,6 +44,32 @@ impl Extra {
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.get(key)
     }
+}
+
+/// Whether JSON has no more than PHP data may have. It is counted before it is read, since its
+/// values take many times the memory of their text.
+fn json_is_within_limits(text: &str) -> bool {
+    let (mut depth, mut values) = (0_usize, 1_usize);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => {
+                depth += 1;
+                values += 1;
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' => values += 1,
+            _ => {}
+        }
+        if depth > MAX_DEPTH || values > MAX_VALUES {
+            return false;
+        }
+    }
+    true
 }
 
 impl fmt::Debug for Extra {
@@ -101,4 +132,28 @@ fn mask_entries<'a>(
     f.debug_map()
         .entries(keys.map(|key| (key, Secret::default())))
         .finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_has_the_limits_that_php_data_have() {
+        let is_data = |text: &str| !matches!(Extra::parse(text).value(), Value::Text(_));
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(is_data(&nested(MAX_DEPTH)) && !is_data(&nested(MAX_DEPTH + 1)));
+        let list = |count: usize| format!("[{}1]", "1,".repeat(count - 1));
+        assert!(is_data(&list(MAX_VALUES - 1)) && !is_data(&list(MAX_VALUES)));
+        // What stands in texts is text.
+        let text = "[{,\\\"".repeat(MAX_VALUES);
+        let json = serde_json::json!({ "a": text }).to_string();
+        assert_eq!(
+            Extra::parse(&json).get("a").and_then(Value::as_str),
+            Some(&*text)
+        );
+        for broken in ["]]]]", "[1,2", "\"\\", "}{", "[1]]"] {
+            assert!(!is_data(broken), "{broken}");
+        }
+    }
 }

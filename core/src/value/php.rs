@@ -6,9 +6,9 @@
 use super::Value;
 
 /// Deepest nesting of arrays.
-const MAX_DEPTH: usize = 32;
+pub(super) const MAX_DEPTH: usize = 32;
 /// Most values in one text.
-const MAX_VALUES: usize = 100_000;
+pub(super) const MAX_VALUES: usize = 100_000;
 
 /// Why a text is not PHP data that this library reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
