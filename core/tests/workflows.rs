@@ -143,17 +143,27 @@ async fn waiting_has_a_deadline() {
     let sandbox = Sandbox::new(1);
     let client = sandbox.client();
     let id = running_vps(&client).await;
-    let options = WaitOptions {
-        deadline: Duration::from_secs(30),
-        ..WaitOptions::default()
-    };
-    let error = client
-        .vps()
-        .wait_for(id, ServerStatus::Deleted, options)
-        .await
-        .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout);
-    assert!(error.message().contains("running"), "{error}");
+    for pause in [Duration::from_secs(1), Duration::MAX] {
+        let options = WaitOptions {
+            deadline: Duration::from_secs(30),
+            pause,
+            longest_pause: pause.max(Duration::from_secs(15)),
+            ..WaitOptions::default()
+        };
+        let before = sandbox.now();
+        let error = client
+            .vps()
+            .wait_for(id, ServerStatus::Deleted, options)
+            .await
+            .unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        assert!(error.message().contains("running"), "{error}");
+        assert_eq!(
+            sandbox.now() - before,
+            Duration::from_secs(30),
+            "it says that it waited so long"
+        );
+    }
 }
 
 #[tokio::test]
@@ -177,6 +187,38 @@ async fn tickets_come_page_by_page_and_only_as_asked() {
         .collect();
     assert_eq!(ids, all.iter().map(|ticket| ticket.id).collect::<Vec<_>>());
     assert!(ids.len() > 25, "more than a page of ten");
+}
+
+#[tokio::test]
+async fn tickets_of_several_pages_come_once_each_though_they_move() {
+    let sandbox = Sandbox::new(1);
+    let client = sandbox.client();
+    let open = |count: usize| {
+        let support = client.support();
+        async move {
+            for _ in 0..count {
+                let draft = interserver::TicketDraft {
+                    email: "demo@example.com".into(),
+                    ip: "203.0.113.5".into(),
+                    subject: "Help".into(),
+                    body: "Please.".into(),
+                    ..Default::default()
+                };
+                support.open_ticket(draft).await.unwrap();
+            }
+        }
+    };
+    open(90).await;
+    let page = client.support().ticket_page(1, 1000, None).await.unwrap();
+    let all: Vec<_> = page.tickets.iter().map(|ticket| ticket.id).collect();
+    let mut tickets = client.support().tickets(None);
+    let mut ids = vec![tickets.next().await.unwrap().unwrap().id];
+    // One more at the top moves the last of each page to the next.
+    open(1).await;
+    let rest: Vec<_> = tickets.into_stream().try_collect().await.unwrap();
+    ids.extend(rest.iter().map(|ticket| ticket.id));
+    assert_eq!(ids, all);
+    assert_eq!(sandbox.count("support.ticket_page"), 1 + 3);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use crate::records::{ServerStatus, Vps, VpsService};
 /// How to wait for a state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaitOptions {
-    /// How long to wait in all. Default 10 minutes.
+    /// How long to wait in all; the last look is taken then. Default 10 minutes.
     pub deadline: Duration,
     /// The pause before the second look; each pause is half as long again. Default 1 s.
     pub pause: Duration,
@@ -64,7 +64,7 @@ impl VpsService {
             } else if has_left || waited >= options.settle {
                 return Ok(vps);
             }
-            if waited + pause > options.deadline {
+            if waited >= options.deadline {
                 let seen = vps
                     .server_status
                     .map_or("no state".to_owned(), |state| state.to_string());
@@ -78,9 +78,11 @@ impl VpsService {
                 .with_operation("api_vps_get_service")
                 .with_retryable(true));
             }
-            self.client.sleep(pause).await;
+            // The last look is at the deadline itself.
+            let left = options.deadline.saturating_sub(waited);
+            self.client.sleep(pause.min(left)).await;
             pause = pause
-                .mul_f64(1.5)
+                .saturating_add(pause / 2)
                 .min(options.longest_pause.max(Duration::from_millis(1)));
         }
     }
