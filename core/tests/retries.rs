@@ -318,23 +318,43 @@ async fn a_signal_cancels_a_call_and_the_error_says_what_is_known() {
         (ErrorKind::Cancelled, Outcome::NotDone)
     );
     assert_eq!(
-        stuck.count("api_vps_queue_restart"),
+        stuck.sent().len(),
         0,
+        "not even a login, since it was cancelled before it began"
+    );
+
+    let soon = || async { tokio::task::yield_now().await };
+    let call = client.vps().restart(1).cancel_when(soon());
+    let error = call.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.outcome()),
+        (ErrorKind::Cancelled, Outcome::NotDone)
+    );
+    assert_eq!(
+        (
+            stuck.count("api_login"),
+            stuck.count("api_vps_queue_restart")
+        ),
+        (1, 0),
         "the login came first, and was not over"
     );
 
     client.authenticate().await.unwrap();
-    let soon = async {
-        tokio::task::yield_now().await;
-    };
-    let error = client.vps().restart(1).cancel_when(soon).await.unwrap_err();
+    let call = client.vps().restart(1).cancel_when(soon());
+    let error = call.await.unwrap_err();
     assert_eq!(
         (error.kind(), error.outcome()),
         (ErrorKind::Cancelled, Outcome::Unknown)
     );
+    let sent = stuck.sent().len();
     let call = client.call("api_vps_queue_restart", [("id", 1)]);
     let error = call.cancel_when(ready(())).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Cancelled);
+    assert_eq!(
+        (error.kind(), error.outcome(), error.attempts()),
+        (ErrorKind::Cancelled, Outcome::NotDone, 0)
+    );
+    assert_eq!(error.operation(), Some("api_vps_queue_restart"));
+    assert_eq!(stuck.sent().len(), sent, "it was cancelled before it began");
     assert!(client.vps().list().cancel_when(pending()).await.is_ok());
 }
 

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use futures_util::future::{Either, pending, select};
 use tracing::Instrument;
 
@@ -33,7 +34,11 @@ pub(crate) async fn exchange(
 ) -> Result<()> {
     let progress = Progress::new(client, wishes.timeout);
     let alarm = client.transport().alarm(wishes.timeout);
-    let cancel = wishes.cancel.unwrap_or_else(|| Box::pin(pending()));
+    let mut cancel = wishes.cancel.unwrap_or_else(|| Box::pin(pending()));
+    // A signal that was given before the call began: then nothing is sent at all.
+    if (&mut cancel).now_or_never().is_some() {
+        return Err(cancelled(job, &progress));
+    }
     let span = tracing::debug_span!("call", operation = %job.wire);
     let work = by_the_rules(client, job, &progress, read).instrument(span);
     let result = match select(std::pin::pin!(work), select(alarm, cancel)).await {
@@ -44,11 +49,7 @@ pub(crate) async fn exchange(
         )
         .with_retryable(job.is_read())
         .with_outcome(progress.outcome())),
-        Either::Right((Either::Right(_), _)) => Err(Error::new(
-            ErrorKind::Cancelled,
-            "the caller cancelled the call",
-        )
-        .with_outcome(progress.outcome())),
+        Either::Right((Either::Right(_), _)) => Err(cancelled(job, &progress)),
     };
     result.map_err(|error| match error.operation() {
         // A login that failed speaks for itself; the call was never sent.
@@ -57,6 +58,13 @@ pub(crate) async fn exchange(
             .with_operation(job.wire.clone())
             .with_attempts(progress.attempts()),
     })
+}
+
+fn cancelled(job: &Job, progress: &Progress) -> Error {
+    Error::new(ErrorKind::Cancelled, "the caller cancelled the call")
+        .with_operation(job.wire.clone())
+        .with_outcome(progress.outcome())
+        .with_attempts(progress.attempts())
 }
 
 async fn by_the_rules(
