@@ -198,7 +198,7 @@ impl ClientBuilder {
         Ok(Arc::new(Native::new(&Network {
             connect_timeout: self.connect_timeout,
             read_timeout: self.read_timeout,
-            proxy: self.proxy.clone().map(Secret::into_exposed),
+            proxy: self.proxy.clone(),
             certificate_authorities: self.certificate_authorities.clone(),
         })?))
     }

@@ -8,13 +8,14 @@ use rustls::pki_types::pem::PemObject;
 
 use super::{BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind};
 use crate::error::{Error, Result};
+use crate::value::Secret;
 
 /// What the network can be told.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
     pub(crate) connect_timeout: Duration,
     pub(crate) read_timeout: Duration,
-    pub(crate) proxy: Option<String>,
+    pub(crate) proxy: Option<Secret>,
     pub(crate) certificate_authorities: Vec<Vec<u8>>,
 }
 
@@ -38,6 +39,7 @@ impl Native {
         let builder = match &network.proxy {
             None => builder.no_proxy(),
             Some(url) => {
+                let url = url.expose();
                 check_proxy(url)?;
                 builder.proxy(
                     reqwest::Proxy::all(url)
