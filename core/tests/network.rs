@@ -87,6 +87,7 @@ async fn silence_after_the_headers_is_a_timeout() {
     assert_eq!(told(&error), (ErrorKind::Timeout, Outcome::NotDone, 2));
     let error = write(&client).await;
     assert_eq!(told(&error), (ErrorKind::Timeout, Outcome::Unknown, 1));
+    server.sees(3).await;
     assert_eq!(server.seen().len(), 3, "the read twice, the write once");
 }
 

@@ -382,9 +382,13 @@ async fn mistakes_in_commands_are_named() {
 
 #[tokio::test]
 async fn a_dropped_server_frees_its_port() {
-    let (_sandbox, server, _client) = start();
-    let port = server.addr().port();
-    assert!(serve(&Sandbox::new(1), port).is_err());
-    drop(server);
-    assert!(serve(&Sandbox::new(1), port).is_ok());
+    let is_free_again = |_| {
+        let (_sandbox, server, _client) = start();
+        let port = server.addr().port();
+        assert!(serve(&Sandbox::new(1), port).is_err());
+        drop(server);
+        serve(&Sandbox::new(1), port).is_ok()
+    };
+    // Now and then another test gets the port first; never five times.
+    assert!((0..5).any(is_free_again));
 }
