@@ -271,19 +271,21 @@ async fn the_control_api_shows_and_steers() {
     assert_eq!(status, 200);
     assert_eq!(state["modules"]["vps"][0]["vps_id"], 10001);
 
-    client.vps().restart(10001).await.unwrap();
-    let seconds = json!({ "seconds": 1.5 });
+    // Real time passes as well, so only what stays can be looked for.
+    let before = state["backups"].as_array().unwrap().len();
+    client.vps().backup(10001, "nightly").await.unwrap();
+    let seconds = json!({ "seconds": 30.5 });
     assert_eq!(control(&server, "POST", "advance", &seconds).await.0, 200);
     let (_, state) = control(&server, "GET", "state", &Json::Null).await;
-    assert_eq!(
-        state["modules"]["vps"][0]["vps_server_status"],
-        "restarting"
-    );
+    assert_eq!(state["backups"].as_array().unwrap().len(), before + 1);
 
     let (_, requests) = control(&server, "GET", "requests", &Json::Null).await;
-    assert_eq!(requests["counts"]["api_vps_queue_restart"], 1);
+    assert_eq!(requests["counts"]["api_vps_queue_backup"], 1);
     let last = requests["requests"].as_array().unwrap().last().unwrap();
-    assert_eq!(last["arguments"], json!({ "sid": "***", "id": 10001 }));
+    assert_eq!(
+        last["arguments"],
+        json!({ "sid": "***", "id": 10001, "name": "nightly" })
+    );
 
     control(&server, "POST", "charset", &json!({ "charset": "utf8" })).await;
     let answer = send(&server, "POST", "/api.php", XML, &soap("<get_modules/>")).await;
@@ -297,7 +299,7 @@ async fn the_control_api_shows_and_steers() {
 
     control(&server, "POST", "reset", &Json::Null).await;
     let (_, state) = control(&server, "GET", "state", &Json::Null).await;
-    assert_eq!(state["modules"]["vps"][0]["vps_server_status"], "running");
+    assert_eq!(state["backups"].as_array().unwrap().len(), before);
     assert_eq!(state["sessions"], 0);
 }
 
