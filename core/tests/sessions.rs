@@ -303,6 +303,48 @@ async fn an_answer_that_carries_something_proves_the_session() {
     assert_eq!(sandbox.count("api_login"), 1);
 }
 
+/// Answers at once, but what it says is heard of only when two minutes have passed and all
+/// sessions have ended.
+struct Late(Sandbox);
+
+impl Transport for Late {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let is_list = operation(&request) == "api_vps_get_services";
+            let answer = self.0.transport().send(request).await;
+            if is_list && self.0.count("vps.list") == 1 {
+                self.0.advance(Duration::from_secs(120));
+                self.0.expire_sessions();
+            }
+            answer
+        })
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.transport().sleep(duration)
+    }
+
+    fn alarm(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.0.transport().alarm(duration)
+    }
+
+    fn now(&self) -> Duration {
+        self.0.transport().now()
+    }
+}
+
+#[tokio::test]
+async fn a_late_answer_proves_the_session_of_when_it_was_asked_for() {
+    let sandbox = Sandbox::new(1);
+    let client = builder(&sandbox)
+        .transport(Arc::new(Late(sandbox.clone())))
+        .build()
+        .unwrap();
+    let known = client.vps().list().await.unwrap().len();
+    assert_eq!(client.vps().list().await.unwrap().len(), known);
+    assert_eq!(sandbox.count("api_login"), 2);
+}
+
 #[tokio::test]
 async fn the_time_a_session_counts_as_proven_is_settable() {
     let sandbox = Sandbox::new(1);

@@ -99,9 +99,10 @@ async fn send_through(
     progress: &Progress,
     read: &mut ReadResult<'_>,
 ) -> Result<Judged> {
+    let sent_at = client.now();
     let judged = send(client, job, Some(&live.id), progress, read).await?;
     if judged.carries_something {
-        client.sessions().prove(client, live);
+        client.sessions().prove(live, sent_at);
     }
     Ok(judged)
 }

@@ -84,10 +84,12 @@ impl Sessions {
             let mut state = lock(&self.state);
             match &state.live {
                 // Someone else was in doubt too, and has settled it.
+                Some(live) if live.generation != seen.generation && live.is_proven(client) => {
+                    return Ok(live.clone());
+                }
                 Some(live)
                     if live.proven_at.is_some_and(|at| at >= since)
-                        && (live.generation != seen.generation
-                            || live.proven_at != seen.proven_at) =>
+                        && live.proven_at != seen.proven_at =>
                 {
                     return Ok(live.clone());
                 }
@@ -97,13 +99,13 @@ impl Sessions {
         pending.await
     }
 
-    /// Notes that an answer through this session carried something.
-    pub(crate) fn prove(&self, client: &Client, live: &Live) {
-        let now = client.now();
+    /// Notes that an answer through this session carried something. That shows that it lived when
+    /// the request was sent, and not when the answer is at last looked at.
+    pub(crate) fn prove(&self, live: &Live, sent_at: Duration) {
         if let Some(current) = &mut lock(&self.state).live
             && current.generation == live.generation
         {
-            current.proven_at = Some(now);
+            current.proven_at = current.proven_at.max(Some(sent_at));
         }
     }
 
@@ -123,6 +125,7 @@ impl Sessions {
             Arc::clone(&self.state),
         );
         let work: BoxFuture<'static, Result<Live>> = Box::pin(async move {
+            let sent_at = client.now();
             let result = match (credentials, doubted) {
                 (Some((username, password)), _) => log_in(&client, username, password).await,
                 (None, Some(live)) => ask(&client, &live).await.map(|()| live.id),
@@ -138,7 +141,7 @@ impl Sessions {
             let live = Live {
                 id,
                 generation: state.generations,
-                proven_at: Some(client.now()),
+                proven_at: Some(sent_at),
             };
             state.live = Some(live.clone());
             Ok(live)
