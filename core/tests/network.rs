@@ -368,3 +368,26 @@ async fn proxies_of_the_environment_are_ignored() {
 fn a_client_is_made_without_a_runtime() {
     builder("https://example.com/api.php").build().unwrap();
 }
+
+#[test]
+fn what_another_transport_cannot_honour_is_refused_by_name() {
+    type Set = fn(ClientBuilder) -> ClientBuilder;
+    let settings: [(&str, Set); 4] = [
+        ("proxy", |builder| builder.proxy("http://127.0.0.1:8080")),
+        ("certificate_authority", |builder| {
+            builder.certificate_authority("-----BEGIN CERTIFICATE-----")
+        }),
+        ("connect_timeout", |builder| {
+            builder.connect_timeout(Duration::from_secs(1))
+        }),
+        ("read_timeout", |builder| {
+            builder.read_timeout(Duration::from_secs(1))
+        }),
+    ];
+    for (name, set) in settings {
+        let builder = builder("http://127.0.0.1/api.php").transport(Sandbox::new(1).transport());
+        let error = set(builder).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{name}");
+        assert!(error.message().contains(&format!("`{name}`")), "{error}");
+    }
+}

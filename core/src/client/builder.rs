@@ -10,6 +10,13 @@ use crate::limits::Limits;
 use crate::transport::Transport;
 use crate::value::Secret;
 
+/// Time to connect, unless told otherwise.
+#[cfg(not(target_family = "wasm"))]
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Time between two pieces of an answer, unless told otherwise.
+#[cfg(not(target_family = "wasm"))]
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
+
 /// Makes a [`Client`].
 ///
 /// ```
@@ -28,8 +35,8 @@ pub struct ClientBuilder {
     credentials: Option<(String, Secret)>,
     session: Option<Secret>,
     settings: Settings,
-    connect_timeout: Duration,
-    read_timeout: Duration,
+    connect_timeout: Option<Duration>,
+    read_timeout: Option<Duration>,
     proxy: Option<Secret>,
     certificate_authorities: Vec<Vec<u8>>,
     transport: Option<Arc<dyn Transport>>,
@@ -50,8 +57,8 @@ impl Default for ClientBuilder {
                 proven_for: Duration::from_secs(60),
                 lossy_text: false,
             },
-            connect_timeout: Duration::from_secs(10),
-            read_timeout: Duration::from_secs(30),
+            connect_timeout: None,
+            read_timeout: None,
             proxy: None,
             certificate_authorities: Vec::new(),
             transport: None,
@@ -88,13 +95,13 @@ impl ClientBuilder {
 
     /// Time to connect. Default 10 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.connect_timeout = Some(timeout);
         self
     }
 
     /// Time between two pieces of an answer. Default 30 s.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
-        self.read_timeout = timeout;
+        self.read_timeout = Some(timeout);
         self
     }
 
@@ -152,7 +159,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Another way to the server, such as a sandbox in the same process.
+    /// Another way to the server, such as a sandbox in the same process. The settings of the
+    /// built-in network (proxy, certificate authorities, connect and read timeout) do not go with it.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.transport = Some(transport);
         self
@@ -184,20 +192,43 @@ impl ClientBuilder {
         {
             return Err(Error::configuration("`credentials` must not be empty"));
         }
-        let transport = match self.transport {
-            Some(transport) => transport,
+        let transport = match self.transport.clone() {
+            Some(transport) => {
+                self.refuse_what_only_the_network_honours()?;
+                transport
+            }
             None => self.network()?,
         };
         let session = session::Sessions::new(self.credentials, self.session);
         Ok(Client::new(self.settings, transport, session))
     }
 
+    /// A setting that does nothing would be believed to do something.
+    fn refuse_what_only_the_network_honours(&self) -> Result<()> {
+        let given = [
+            ("proxy", self.proxy.is_some()),
+            (
+                "certificate_authority",
+                !self.certificate_authorities.is_empty(),
+            ),
+            ("connect_timeout", self.connect_timeout.is_some()),
+            ("read_timeout", self.read_timeout.is_some()),
+        ];
+        match given.iter().find(|(_, is_given)| *is_given) {
+            Some((setting, _)) => Err(Error::configuration(format!(
+                "`{setting}` is honoured by the built-in network alone, not by a `transport` of \
+                 one's own or a browser's fetch"
+            ))),
+            None => Ok(()),
+        }
+    }
+
     #[cfg(not(target_family = "wasm"))]
     fn network(&self) -> Result<Arc<dyn Transport>> {
         use crate::transport::native::{Native, Network};
         Ok(Arc::new(Native::new(&Network {
-            connect_timeout: self.connect_timeout,
-            read_timeout: self.read_timeout,
+            connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+            read_timeout: self.read_timeout.unwrap_or(READ_TIMEOUT),
             proxy: self.proxy.clone(),
             certificate_authorities: self.certificate_authorities.clone(),
         })?))
