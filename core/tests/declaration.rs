@@ -190,6 +190,47 @@ fn everything_is_documented() {
 }
 
 #[test]
+fn a_state_that_follows_is_a_server_status_and_a_quote_a_read_of_the_same_arguments() {
+    let words: Vec<_> = interserver::ServerStatus::KNOWN
+        .iter()
+        .map(interserver::ServerStatus::as_str)
+        .collect();
+    let mut flagged = Vec::new();
+    for operation in meta::operations() {
+        if let Some(status) = operation.awaits {
+            assert!(words.contains(&status), "{status}");
+            assert_ne!(operation.effect, meta::Effect::Read, "{}", operation.wire);
+            flagged.push((operation.path(), status));
+        }
+        if let Some(name) = operation.quoted_by {
+            let quote = meta::operations()
+                .find(|other| other.service == operation.service && other.name == name)
+                .unwrap();
+            assert_eq!(quote.effect, meta::Effect::Read);
+            let names = |operation: &meta::Operation| -> Vec<_> {
+                operation
+                    .wire_params()
+                    .map(|(param, _)| param.wire)
+                    .collect()
+            };
+            assert_eq!(names(quote), names(operation));
+            flagged.push((operation.path(), name));
+        }
+    }
+    let expected = [
+        ("vps.start", "running"),
+        ("vps.stop", "stopped"),
+        ("vps.restart", "running"),
+        ("vps.buy", "running"),
+        ("vps.buy", "validate"),
+    ];
+    assert_eq!(
+        flagged,
+        expected.map(|(path, value)| (path.to_owned(), value))
+    );
+}
+
+#[test]
 fn what_is_secret_is_typed_so() {
     let secret_fields: BTreeSet<_> = meta::records()
         .flat_map(|record| record.fields)

@@ -391,3 +391,22 @@ fn what_another_transport_cannot_honour_is_refused_by_name() {
         assert!(error.message().contains(&format!("`{name}`")), "{error}");
     }
 }
+
+#[tokio::test]
+async fn the_description_of_the_api_is_fetched_as_it_is() {
+    let sandbox = interserver_sandbox::Sandbox::new(1);
+    let server = interserver_sandbox::serve(&sandbox, 0).unwrap();
+    let client = interserver::Client::builder()
+        .endpoint(server.endpoint())
+        .build()
+        .unwrap();
+    let wsdl = client.wsdl().await.unwrap();
+    assert!(wsdl.contains("<definitions") && wsdl.contains("api_vps_queue_restart"));
+    let nowhere = interserver::Client::builder()
+        .endpoint(server.endpoint().replace("/api.php", "/nothing"))
+        .build()
+        .unwrap();
+    assert_eq!(nowhere.wsdl().await.unwrap_err().http_status(), Some(404));
+    let error = sandbox.client().wsdl().await.unwrap_err();
+    assert_eq!(error.kind(), interserver::ErrorKind::Configuration);
+}

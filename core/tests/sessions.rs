@@ -401,6 +401,29 @@ async fn a_session_can_be_exported_and_resumed() {
 }
 
 #[tokio::test]
+async fn a_resumed_session_counts_as_proven_as_long_as_its_proof_is_young() {
+    let sandbox = Sandbox::new(1);
+    let first = builder(&sandbox).build().unwrap();
+    assert!(first.session_proven_ago().is_none());
+    let id = first.vps().list().await.unwrap()[0].id;
+    assert!(first.session_proven_ago().unwrap() < Duration::from_secs(60));
+    let resumed = |seconds| {
+        builder(&sandbox)
+            .session(first.session().unwrap())
+            .session_proven_ago(Duration::from_secs(seconds))
+            .build()
+            .unwrap()
+    };
+    let young = resumed(59);
+    assert!(young.session_proven_ago().unwrap() >= Duration::from_secs(59));
+    young.vps().restart(id).await.unwrap();
+    assert_eq!(sandbox.count("api_login"), 1);
+    assert!(young.session_proven_ago().unwrap() < Duration::from_secs(59));
+    resumed(60).vps().restart(id).await.unwrap();
+    assert_eq!(sandbox.count("api_login"), 2);
+}
+
+#[tokio::test]
 async fn a_resumed_session_that_is_dead_is_renewed_where_there_are_credentials() {
     let sandbox = Sandbox::new(1);
     let client = builder(&sandbox)

@@ -47,6 +47,32 @@ async fn the_inventory_has_every_module_and_what_it_holds() {
 }
 
 #[tokio::test]
+async fn whoever_watches_an_inventory_hears_of_each_module_once() {
+    let sandbox = Sandbox::new(1);
+    sandbox.fail(
+        "vps.list",
+        Fault::Status {
+            code: 500,
+            retry_after: None,
+        },
+        1,
+    );
+    let heard = std::sync::Mutex::new(Vec::new());
+    let client = sandbox.client();
+    client
+        .inventory_watched(|module| heard.lock().unwrap().push(module.to_string()))
+        .await
+        .unwrap();
+    let mut heard = heard.into_inner().unwrap();
+    heard.sort_unstable();
+    let mut modules: Vec<_> = interserver::meta::modules()
+        .map(|module| module.name)
+        .collect();
+    modules.sort_unstable();
+    assert_eq!(heard, modules);
+}
+
+#[tokio::test]
 async fn a_module_that_fails_is_named_and_costs_nothing_else() {
     let sandbox = Sandbox::new(1);
     let client = sandbox.client();

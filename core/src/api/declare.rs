@@ -224,6 +224,8 @@ macro_rules! declare_section {
                     deprecated: maybe!($($reason)?),
                     creates: false,
                     problems_are_data: false,
+                    awaits: None,
+                    quoted_by: None,
                     wire_return: None,
                 }
                 $($(.$op_flag($($op_flag_value)?))*)?;

@@ -288,13 +288,13 @@ macro_rules! __api_vps {
             }
             operations {
                 /// Queues a start and returns once the request is accepted.
-                write start(
+                write [awaits = "running"] start(
                     /// Order number of the VPS.
                     id: i64,
                 ) -> Accepted = "api_vps_queue_start";
 
                 /// Queues a stop and returns once the request is accepted.
-                write stop(
+                write [awaits = "stopped"] stop(
                     /// Order number of the VPS.
                     id: i64,
                 ) -> Accepted = "api_vps_queue_stop";
@@ -303,7 +303,7 @@ macro_rules! __api_vps {
                 ///
                 /// The VPS shows its old state until the host takes the request up; `wait_for`
                 /// waits for the change.
-                write restart(
+                write [awaits = "running"] restart(
                     /// Order number of the VPS.
                     id: i64,
                 ) -> Accepted = "api_vps_queue_restart";
@@ -351,7 +351,7 @@ macro_rules! __api_vps {
                 ///
                 /// It is sent once and never again. If the outcome is unknown, `find_order` looks
                 /// whether the order arrived.
-                purchase buy(
+                purchase [awaits = "running", quoted_by = "validate"] buy(
                     /// The order to place.
                     order: VpsOrder,
                 ) -> Purchase = "api_api_buy_vps";

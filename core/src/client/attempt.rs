@@ -108,6 +108,37 @@ pub(crate) async fn attempt(
     }
 }
 
+/// Fetches the WSDL: a plain document, without a session and without a second attempt.
+pub(crate) async fn wsdl(client: &Client) -> Result<String, Error> {
+    let settings = client.settings();
+    let request = Request {
+        url: format!("{}?wsdl", settings.endpoint),
+        headers: vec![
+            ("accept-encoding", "gzip".to_owned()),
+            ("user-agent", settings.user_agent.clone()),
+        ],
+        body: String::new(),
+        max_body: settings.limits.compressed_body,
+        timeout: settings.timeout,
+    };
+    let Some(answer) = client.transport().fetch(request) else {
+        return Err(Error::configuration(
+            "`transport` has no way to fetch a document",
+        ));
+    };
+    let response = answer
+        .await
+        .map_err(|error| no_answer(error, Outcome::NotDone).error)?;
+    if response.status != 200 {
+        return Err(http_error(response.status, &response.body));
+    }
+    let body = decompressed(response, &settings.limits).map_err(|error| match error {
+        BodyError::Limit(which) => limit(which),
+        BodyError::Broken(what) => decode(&what),
+    })?;
+    Ok(charset::document(&charset::decode(body)).to_owned())
+}
+
 fn no_answer(error: TransportError, outcome_if_sent: Outcome) -> Failed {
     let sent = error.sent;
     let outcome = if sent {

@@ -34,6 +34,7 @@ const READ_TIMEOUT: Duration = Duration::from_secs(30);
 pub struct ClientBuilder {
     credentials: Option<(String, Secret)>,
     session: Option<Secret>,
+    session_proven_ago: Option<Duration>,
     settings: Settings,
     connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
@@ -47,6 +48,7 @@ impl Default for ClientBuilder {
         Self {
             credentials: None,
             session: None,
+            session_proven_ago: None,
             settings: Settings {
                 endpoint: ENDPOINT.to_owned(),
                 user_agent: concat!("interserver-rust/", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -77,6 +79,14 @@ impl ClientBuilder {
     /// renewed; without, calls end as `Authentication` once it is dead.
     pub fn session(mut self, id: impl Into<Secret>) -> Self {
         self.session = Some(id.into());
+        self
+    }
+
+    /// How long ago a resumed session was known to live, from [`Client::session_proven_ago`] of the
+    /// client that it comes from. Within [`session_proven_for`](Self::session_proven_for) it need
+    /// not be confirmed again. Without this, a resumed session is in doubt.
+    pub fn session_proven_ago(mut self, time: Duration) -> Self {
+        self.session_proven_ago = Some(time);
         self
     }
 
@@ -199,7 +209,12 @@ impl ClientBuilder {
             }
             None => self.network()?,
         };
-        let session = session::Sessions::new(self.credentials, self.session);
+        let session = session::Sessions::new(
+            self.credentials,
+            self.session,
+            self.session_proven_ago,
+            transport.now(),
+        );
         Ok(Client::new(self.settings, transport, session))
     }
 
@@ -277,20 +292,29 @@ impl ClientBuilder {
         if let Some(session) = session {
             builder = builder.session(session);
         }
+        builder.network_from_env()
+    }
+
+    /// Reads the part of the environment that says how to reach the server, and no credentials:
+    /// `INTERSERVER_ENDPOINT`, `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE` (PEM).
+    ///
+    /// # Errors
+    /// `Configuration` if a variable is unusable.
+    pub fn network_from_env(mut self) -> Result<Self> {
         if let Some(endpoint) = variable("INTERSERVER_ENDPOINT")? {
-            builder = builder.endpoint(endpoint);
+            self = self.endpoint(endpoint);
         }
         if let Some(proxy) = variable("INTERSERVER_PROXY")? {
-            builder = builder.proxy(proxy);
+            self = self.proxy(proxy);
         }
         if let Some(path) = variable("INTERSERVER_CA_FILE")? {
             let pem = std::fs::read(&path).map_err(|error| {
                 Error::configuration(format!("INTERSERVER_CA_FILE: {path} cannot be read"))
                     .with_source(error)
             })?;
-            builder = builder.certificate_authority(pem);
+            self = self.certificate_authority(pem);
         }
-        Ok(builder)
+        Ok(self)
     }
 }
 

@@ -128,6 +128,22 @@ impl Client {
         self.sessions().id()
     }
 
+    /// How long ago the session was last known to live: by a login, or by an answer that carried
+    /// something. For [`ClientBuilder::session_proven_ago`].
+    #[must_use]
+    pub fn session_proven_ago(&self) -> Option<Duration> {
+        self.sessions().proven_ago(self)
+    }
+
+    /// Fetches the server's own description of the API, as it is: `ENDPOINT?wsdl`.
+    ///
+    /// # Errors
+    /// `Connect`, `Timeout`, `Http` if the status is not 200, `TooLarge`, `Configuration` if the
+    /// transport has no way to fetch a document.
+    pub async fn wsdl(&self) -> Result<String> {
+        attempt::wsdl(self).await
+    }
+
     /// The address of the API.
     #[must_use]
     pub fn endpoint(&self) -> &str {

@@ -17,13 +17,20 @@ pub(crate) struct Live {
     pub(crate) id: Secret,
     generation: u64,
     proven_at: Option<Duration>,
+    /// How old the proof was already at `proven_at`: that of a resumed session is from before.
+    aged: Duration,
 }
 
 impl Live {
     /// Whether the session was alive so lately that it counts as alive.
     pub(crate) fn is_proven(&self, client: &Client) -> bool {
+        self.proven_ago(client)
+            .is_some_and(|ago| ago < client.settings().proven_for)
+    }
+
+    fn proven_ago(&self, client: &Client) -> Option<Duration> {
         self.proven_at
-            .is_some_and(|at| client.now().saturating_sub(at) < client.settings().proven_for)
+            .map(|at| client.now().saturating_sub(at) + self.aged)
     }
 }
 
@@ -41,11 +48,18 @@ struct State {
 }
 
 impl Sessions {
-    pub(crate) fn new(credentials: Option<(String, Secret)>, resumed: Option<Secret>) -> Self {
+    /// `proven_ago` says how long before `now` a resumed session was known to live.
+    pub(crate) fn new(
+        credentials: Option<(String, Secret)>,
+        resumed: Option<Secret>,
+        proven_ago: Option<Duration>,
+        now: Duration,
+    ) -> Self {
         let live = resumed.map(|id| Live {
             id,
             generation: 0,
-            proven_at: None,
+            proven_at: proven_ago.map(|_| now),
+            aged: proven_ago.unwrap_or_default(),
         });
         let state = State {
             live,
@@ -59,6 +73,11 @@ impl Sessions {
 
     pub(crate) fn id(&self) -> Option<Secret> {
         lock(&self.state).live.as_ref().map(|live| live.id.clone())
+    }
+
+    /// How long ago the session was known to live, if ever.
+    pub(crate) fn proven_ago(&self, client: &Client) -> Option<Duration> {
+        lock(&self.state).live.as_ref()?.proven_ago(client)
     }
 
     /// The session to send with: the one there is, else one begun now.
@@ -105,7 +124,11 @@ impl Sessions {
         if let Some(current) = &mut lock(&self.state).live
             && current.generation == live.generation
         {
-            current.proven_at = current.proven_at.max(Some(sent_at));
+            // Equal times happen where a clock stands still; the newer proof is no older.
+            if current.proven_at <= Some(sent_at) {
+                current.proven_at = Some(sent_at);
+                current.aged = Duration::ZERO;
+            }
         }
     }
 
@@ -142,6 +165,7 @@ impl Sessions {
                 id,
                 generation: state.generations,
                 proven_at: Some(sent_at),
+                aged: Duration::ZERO,
             };
             state.live = Some(live.clone());
             Ok(live)

@@ -21,6 +21,14 @@ impl Operation {
         self.problems_are_data = true;
         self
     }
+    pub(crate) const fn awaits(mut self, status: &'static str) -> Self {
+        self.awaits = Some(status);
+        self
+    }
+    pub(crate) const fn quoted_by(mut self, operation: &'static str) -> Self {
+        self.quoted_by = Some(operation);
+        self
+    }
     pub(crate) const fn wire(mut self, name: &'static str) -> Self {
         self.wire_return = Some(name);
         self

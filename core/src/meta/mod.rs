@@ -57,6 +57,11 @@ pub struct Operation {
     pub creates: bool,
     /// Whether a status other than ok is part of the answer instead of an error.
     pub problems_are_data: bool,
+    /// The server status that follows once the request is carried out, such as `running`.
+    pub awaits: Option<&'static str>,
+    /// The operation of the same service that says what this one would cost, with the same
+    /// arguments and without effect.
+    pub quoted_by: Option<&'static str>,
     pub(crate) wire_return: Option<&'static str>,
 }
 

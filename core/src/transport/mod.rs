@@ -47,6 +47,11 @@ pub trait Transport: Shareable + 'static {
     /// Sends a POST request and gives the whole answer.
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;
 
+    /// Fetches a document with a GET request; `None` if this transport has no way to.
+    fn fetch(&self, _request: Request) -> Option<BoxFuture<'_, Result<Response, TransportError>>> {
+        None
+    }
+
     /// Waits, between attempts and between polls.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 

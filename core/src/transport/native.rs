@@ -56,10 +56,14 @@ impl Native {
         })
     }
 
-    async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
+    async fn exchange(
+        &self,
+        method: reqwest::Method,
+        request: Request,
+    ) -> Result<Response, TransportError> {
         let mut builder = self
             .http
-            .post(&request.url)
+            .request(method, &request.url)
             .timeout(request.timeout)
             .body(request.body);
         for (name, value) in request.headers {
@@ -96,7 +100,11 @@ impl Native {
 
 impl Transport for Native {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(self.exchange(request))
+        Box::pin(self.exchange(reqwest::Method::POST, request))
+    }
+
+    fn fetch(&self, request: Request) -> Option<BoxFuture<'_, Result<Response, TransportError>>> {
+        Some(Box::pin(self.exchange(reqwest::Method::GET, request)))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

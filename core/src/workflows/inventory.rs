@@ -1,5 +1,6 @@
 //! [`Client::inventory`]: every service of the account, all modules at once.
 
+use futures_util::FutureExt;
 use futures_util::future::join_all;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -73,7 +74,19 @@ impl Client {
     /// `Authentication` if no module can be asked at all, and any other error if every module
     /// failed.
     pub async fn inventory(&self) -> Result<Inventory> {
-        let lists = join_all(meta::modules().map(|service| self.module_items(service))).await;
+        self.inventory_watched(|_| {}).await
+    }
+
+    /// The same, telling `listed` of each module as soon as its list has come or failed.
+    ///
+    /// # Errors
+    /// As [`inventory`](Self::inventory).
+    pub async fn inventory_watched(&self, listed: impl Fn(&Module)) -> Result<Inventory> {
+        let lists = join_all(meta::modules().map(|service| {
+            self.module_items(service)
+                .inspect(|(module, _)| listed(module))
+        }))
+        .await;
         let mut inventory = Inventory {
             items: Vec::new(),
             failures: Vec::new(),
