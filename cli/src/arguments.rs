@@ -1,18 +1,18 @@
-//! `name=value` on the command line: literals, files and standard input.
+//! `name=value` on the command line of `call`.
 
-use std::io::{self, Read};
-
-use interserver::meta::{Operation, ScalarType};
+use interserver::meta::Operation;
 use interserver::{Error, Value};
+
+use crate::sources::Sources;
 
 /// Reads the arguments of a call by wire name. What is a secret must not be a literal, since other
 /// users of the machine can read the command line.
 pub(crate) fn read(wire: &str, given: &[String]) -> Result<Vec<(String, Value)>, Error> {
     let operation = interserver::meta::operation(wire);
-    let mut stdin = Stdin::default();
+    let mut sources = Sources::default();
     given
         .iter()
-        .map(|argument| one(operation, argument, &mut stdin))
+        .map(|argument| one(operation, argument, &mut sources))
         .collect::<Result<_, _>>()
         .map_err(|error: Error| error.with_operation(wire.to_owned()))
 }
@@ -20,7 +20,7 @@ pub(crate) fn read(wire: &str, given: &[String]) -> Result<Vec<(String, Value)>,
 fn one(
     operation: Option<&'static Operation>,
     argument: &str,
-    stdin: &mut Stdin,
+    sources: &mut Sources,
 ) -> Result<(String, Value), Error> {
     let Some((name, text)) = argument.split_once('=') else {
         // It may be a password without its name, so it is not repeated.
@@ -35,52 +35,16 @@ fn one(
                 .wire_params()
                 .find(|(param, _)| param.wire == name)
                 .map(|(_, scalar)| scalar);
-            let text = resolve(name, text, declared, stdin)?;
+            let secret = declared.is_some_and(|scalar| scalar.secret);
+            let text = sources.read(name, text, secret, &format!("{name}="))?;
             Ok((name.to_owned(), Value::Text(text)))
         }
         None => {
             let (name, kind) = name.split_once(':').unwrap_or((name, "string"));
-            let text = resolve(name, text, None, stdin)?;
+            let text = sources.read(name, text, false, "")?;
             Ok((name.to_owned(), typed(name, kind, text)?))
         }
     }
-}
-
-fn resolve(
-    name: &str,
-    text: &str,
-    declared: Option<ScalarType>,
-    stdin: &mut Stdin,
-) -> Result<String, Error> {
-    let from = match text.strip_prefix('@') {
-        Some(rest) if rest.starts_with('@') => Err(rest),
-        Some("-") => Ok(stdin.read(name)?),
-        Some(path) => Ok(std::fs::read_to_string(path).map_err(|error| {
-            Error::invalid(name, format_args!("cannot be read from {path}: {error}"))
-        })?),
-        None => Err(text),
-    };
-    match from {
-        Ok(content) => Ok(without_line_end(content)),
-        Err(_) if declared.is_some_and(|scalar| scalar.secret) => Err(Error::invalid(
-            name,
-            format_args!(
-                "is a secret, and a command line shows: give it as {name}=@FILE, or as {name}=@- from \
-                 standard input"
-            ),
-        )),
-        Err(literal) => Ok(literal.to_owned()),
-    }
-}
-
-fn without_line_end(mut text: String) -> String {
-    if text.ends_with('\n') {
-        text.pop();
-        if text.ends_with('\r') {
-            text.pop();
-        }
-    }
-    text
 }
 
 /// An argument of a function that is not declared: only the caller knows its type.
@@ -104,31 +68,5 @@ fn typed(name: &str, kind: &str, text: String) -> Result<Value, Error> {
             name,
             format_args!("has the type {kind}; there are string, int, float and bool"),
         )),
-    }
-}
-
-/// Standard input, which can be read once.
-#[derive(Default)]
-struct Stdin {
-    taken_by: Option<String>,
-}
-
-impl Stdin {
-    fn read(&mut self, name: &str) -> Result<String, Error> {
-        if let Some(other) = &self.taken_by {
-            return Err(Error::invalid(
-                name,
-                format_args!("cannot come from standard input: `{other}` does already"),
-            ));
-        }
-        self.taken_by = Some(name.to_owned());
-        let mut text = String::new();
-        match io::stdin().lock().read_to_string(&mut text) {
-            Ok(_) => Ok(text),
-            Err(error) => Err(Error::invalid(
-                name,
-                format_args!("cannot be read from standard input: {error}"),
-            )),
-        }
     }
 }

@@ -9,8 +9,20 @@ use interserver::{Error, ErrorKind, Outcome};
 /// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The client failed; `as_json` asks for one JSON object instead of sentences.
-    Client { error: Error, as_json: bool },
+    /// The client failed.
+    Client {
+        error: Error,
+        /// What to do about it here, besides what the kind of error says.
+        advice: Option<String>,
+    },
+    /// It was typed wrongly, or something is missing that was to be typed.
+    Usage(String),
+    /// The API takes the request, but says that it would refuse what comes next.
+    Refused(String),
+    /// The person said no.
+    Declined,
+    /// The person at the keyboard has had enough.
+    Interrupted,
     /// Something is not as it should be.
     Broken(String),
     /// Reading or writing failed.
@@ -22,26 +34,73 @@ impl Failure {
     pub(crate) fn status(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Client { error, .. } => status_of(error.kind(), error.outcome()),
+            Self::Usage(_) => 2,
+            Self::Refused(_) => 5,
+            Self::Interrupted => 130,
             // Whoever closed the pipe has read enough.
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
-            Self::Broken(_) | Self::Io(_) => 1,
+            Self::Declined | Self::Broken(_) | Self::Io(_) => 1,
         })
     }
 
-    /// Tells a person or a program, on standard error.
-    pub(crate) fn report(&self) {
-        let text = match self {
-            Self::Client {
+    /// The same failure with what to do about it.
+    pub(crate) fn advising(self, text: impl Into<String>) -> Self {
+        match self {
+            Self::Client { error, .. } => Self::Client {
                 error,
-                as_json: true,
-            } => json(error),
-            Self::Client { error, .. } => format!("{}\n{}", said(&error.to_string()), hint(error)),
-            Self::Broken(message) => said(message),
-            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return,
-            Self::Io(error) => said(&error.to_string()),
+                advice: Some(text.into()),
+            },
+            other => other,
+        }
+    }
+
+    /// Whether the server may have done what was asked, or not.
+    pub(crate) fn is_unknown(&self) -> bool {
+        matches!(self, Self::Client { error, .. } if error.outcome() == Outcome::Unknown)
+    }
+
+    /// Tells a person, or a program as one JSON object, on standard error.
+    pub(crate) fn report(&self, as_json: bool) {
+        let text = match (self, as_json) {
+            (Self::Io(error), _) if error.kind() == io::ErrorKind::BrokenPipe => return,
+            (Self::Client { error, .. }, true) => json(error),
+            (_, true) => self.bare_json(),
+            (Self::Client { error, advice }, false) => {
+                let mut text = format!("{}\n{}", said(&error.to_string()), hint(error));
+                if let Some(advice) = advice {
+                    text.push('\n');
+                    text.push_str(advice);
+                }
+                text
+            }
+            (_, false) => said(&self.message()),
         };
         // Where standard error is gone there is no one left to tell.
         let _ = writeln!(anstream::stderr(), "{text}");
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::Client { error, .. } => error.to_string(),
+            Self::Usage(message) | Self::Refused(message) | Self::Broken(message) => {
+                message.clone()
+            }
+            Self::Declined => "nothing was done".to_owned(),
+            Self::Interrupted => "interrupted".to_owned(),
+            Self::Io(error) => error.to_string(),
+        }
+    }
+
+    /// What did not come from the client has fewer fields, under the same names.
+    fn bare_json(&self) -> String {
+        let kind = match self {
+            Self::Usage(_) => "invalid_argument",
+            Self::Refused(_) => "refused",
+            Self::Interrupted => "cancelled",
+            _ => "other",
+        };
+        serde_json::json!({ "kind": kind, "message": self.message(), "outcome": "not_done" })
+            .to_string()
     }
 }
 
@@ -77,7 +136,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Client {
             error,
-            as_json: false,
+            advice: None,
         }
     }
 }

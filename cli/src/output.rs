@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use comfy_table::presets::NOTHING;
 use serde::Serialize;
 
+use crate::cli::Globals;
 use comfy_table::{Cell, ContentArrangement, LineStyle, Table, TableStyle};
 
 /// A line under the header, and nothing else.
@@ -33,4 +34,20 @@ pub(crate) fn line(text: impl std::fmt::Display) -> io::Result<()> {
 /// Prints a value as JSON, indented.
 pub(crate) fn json(value: &impl Serialize) -> io::Result<()> {
     line(serde_json::to_string_pretty(value)?)
+}
+
+/// Prints bytes as they are.
+pub(crate) fn bytes(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Says something on standard error, unless it should be quiet.
+pub(crate) fn note(globals: &Globals, text: impl std::fmt::Display) {
+    if !globals.quiet {
+        let dim = anstyle::Style::new().dimmed();
+        // Where standard error is gone there is no one left to tell.
+        let _ = writeln!(anstream::stderr(), "{dim}{text}{dim:#}");
+    }
 }

@@ -3,31 +3,30 @@
 use interserver::meta::{self, Operation};
 use serde::Serialize;
 
-use crate::cli::{Operations, OperationsOutput};
+use crate::cli::{Format, Globals};
 use crate::failure::Failure;
 use crate::output;
+use crate::render;
+use crate::service::names;
 
-pub(crate) fn run(arguments: &Operations) -> Result<(), Failure> {
-    match arguments.output {
-        OperationsOutput::Json => {
-            let operations: Vec<_> = meta::operations().map(Described::from).collect();
-            Ok(output::json(&operations)?)
-        }
-        OperationsOutput::Table => {
-            let rows = meta::operations().map(|operation| {
-                vec![
-                    operation.path(),
-                    operation.wire.to_owned(),
-                    operation.effect.as_str().to_owned(),
-                    operation.summary(),
-                ]
-            });
-            Ok(output::line(output::table(
-                &["METHOD", "FUNCTION", "EFFECT", "WHAT IT DOES"],
-                rows,
-            ))?)
-        }
+pub(crate) fn run(globals: &Globals) -> Result<(), Failure> {
+    if globals.format() != Format::Table {
+        let operations: Vec<_> = meta::operations().map(Described::from).collect();
+        let json = serde_json::to_value(operations).map_err(std::io::Error::from)?;
+        return render::print_plain(json.into(), globals);
     }
+    let rows = meta::operations().map(|operation| {
+        vec![
+            operation.path(),
+            operation.wire.to_owned(),
+            operation.effect.as_str().to_owned(),
+            operation.summary(),
+        ]
+    });
+    Ok(output::line(output::table(
+        &["METHOD", "FUNCTION", "EFFECT", "WHAT IT DOES"],
+        rows,
+    ))?)
 }
 
 /// What `--output json` says of an operation.
@@ -43,6 +42,9 @@ struct Described {
     since: String,
     deprecated: Option<&'static str>,
     summary: String,
+    command: String,
+    awaits: Option<&'static str>,
+    quoted_by: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -70,6 +72,9 @@ impl From<&'static Operation> for Described {
             since: operation.since.to_string(),
             deprecated: operation.deprecated,
             summary: operation.summary(),
+            command: names::command(operation),
+            awaits: operation.awaits,
+            quoted_by: operation.quoted_by,
         }
     }
 }

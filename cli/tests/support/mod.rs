@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 
@@ -17,6 +19,19 @@ pub fn interserver() -> Command {
         }
     }
     command
+        // Neither this machine's profiles and sessions nor its keyring.
+        .env("XDG_CONFIG_HOME", home().join("config"))
+        .env("XDG_CACHE_HOME", home().join("cache"))
+        .env("INTERSERVER_STORE", "file")
+        .env_remove("COLUMNS")
+        .env_remove("COMPLETE");
+    command
+}
+
+/// A folder for what the commands of this test program keep.
+pub fn home() -> &'static Path {
+    static HOME: LazyLock<tempfile::TempDir> = LazyLock::new(|| tempfile::tempdir().unwrap());
+    HOME.path()
 }
 
 /// `interserver sandbox` on a free port; it ends with the test.
@@ -51,6 +66,15 @@ impl Sandbox {
             .env("INTERSERVER_USERNAME", "demo@example.com")
             .env("INTERSERVER_PASSWORD", "secret");
         command
+    }
+
+    /// `interserver` with the words of a line, and nothing on standard input.
+    pub fn run(&self, line: &str) -> Output {
+        self.interserver()
+            .args(line.split_whitespace())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
     }
 
     /// `interserver call …`.
@@ -100,6 +124,21 @@ impl Sandbox {
         serde_json::from_str(json).unwrap()
     }
 
+    /// Its description of the API.
+    pub fn wsdl(&self) -> String {
+        let address = self.endpoint.trim_start_matches("http://");
+        let address = address.trim_end_matches("/api.php");
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        write!(
+            stream,
+            "GET /api.php?wsdl HTTP/1.0\r\nHost: {address}\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
+        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+    }
+
     /// How often the sandbox was asked for an operation.
     pub fn count(&self, wire: &str) -> u64 {
         self.control("GET", "requests", "")["counts"][wire]
@@ -114,6 +153,12 @@ impl Drop for Sandbox {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Standard output of a command that succeeded.
+pub fn text(output: &Output) -> String {
+    assert!(output.status.success(), "{}", errors(output));
+    String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// Standard output as JSON, of a command that succeeded.
