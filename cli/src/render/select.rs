@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn numbers_sort_by_size_and_nothing_comes_last() {
-        let mut values = vec![
+        let mut values = [
             Value::from("10.5"),
             Value::Null,
             Value::from("9"),

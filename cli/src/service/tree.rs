@@ -170,7 +170,7 @@ fn help(param: &Param, scalar: ScalarType, order_number: bool) -> String {
 /// comes from a file is checked when it has been read.
 fn parser(param: &'static Param, scalar: ScalarType, order_number: bool) -> ValueParser {
     if scalar.secret {
-        return value_parser!(String).into();
+        return value_parser!(String);
     }
     ValueParser::from(move |text: &str| -> Result<String, String> {
         if text.starts_with('@') && !text.starts_with("@@") {
