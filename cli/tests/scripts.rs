@@ -76,7 +76,7 @@ fn every_running_vps_is_restarted_and_waited_for() {
         let looks = sandbox.count("api_vps_get_service");
         if looks > seen {
             seen = looks;
-            sandbox.control("POST", "advance", r#"{"seconds": 4}"#);
+            sandbox.control("POST", "advance", r#"{"seconds": 1}"#);
         }
     }
     let output = child.wait_with_output().unwrap();

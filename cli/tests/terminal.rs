@@ -72,11 +72,11 @@ fn who_knows_only_the_help_logs_in_looks_around_restarts_and_waits() {
         std::thread::yield_now();
     }
     let seen = looks(&sandbox);
-    sandbox.control("POST", "advance", r#"{"seconds": 4}"#);
+    sandbox.control("POST", "advance", r#"{"seconds": 1}"#);
     while looks(&sandbox) == seen {
         std::thread::yield_now();
     }
-    sandbox.control("POST", "advance", r#"{"seconds": 600}"#);
+    sandbox.control("POST", "advance", r#"{"seconds": 3}"#);
     let restarted = ends_with(restarted, 0);
     assert!(restarted.contains("VPS 10001 is running."), "{restarted}");
     assert!(before["api_vps_queue_restart"].is_null());
