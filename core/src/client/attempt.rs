@@ -6,7 +6,7 @@ use super::Client;
 use super::body::{BodyError, decompressed};
 use super::job::Job;
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::limits::Limit;
+use crate::limits::{Limit, Limits};
 use crate::soap::{
     Fault, Finding, Reply, Scan, ScanError, Scanner, Start, charset, read_reply, verdict,
 };
@@ -98,7 +98,7 @@ pub(crate) async fn attempt(
         Outcome::Unknown
     };
     match answer {
-        Err(error) => Err(no_answer(error, outcome_if_sent)),
+        Err(error) => Err(no_answer(error, outcome_if_sent, &settings.limits)),
         Ok(response) => judge(client, job, response, read).map_err(|mut failed| {
             if failed.error.outcome() == Outcome::Unknown {
                 failed.error = failed.error.with_outcome(outcome_if_sent);
@@ -108,7 +108,7 @@ pub(crate) async fn attempt(
     }
 }
 
-fn no_answer(error: TransportError, outcome_if_sent: Outcome) -> Failed {
+fn no_answer(error: TransportError, outcome_if_sent: Outcome, limits: &Limits) -> Failed {
     let sent = error.sent;
     let outcome = if sent {
         outcome_if_sent
@@ -122,7 +122,7 @@ fn no_answer(error: TransportError, outcome_if_sent: Outcome) -> Failed {
     };
     let mut failure = Error::new(kind, error.message.clone()).with_outcome(outcome);
     if kind == ErrorKind::TooLarge {
-        failure = limit(Limit::CompressedBody).with_outcome(outcome);
+        failure = limit(limits.of_received_bytes()).with_outcome(outcome);
     }
     Failed {
         error: failure.with_source(error),

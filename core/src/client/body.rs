@@ -18,7 +18,7 @@ pub(crate) enum BodyError {
 /// The body of an answer, decompressed.
 pub(crate) fn decompressed(response: Response, limits: &Limits) -> Result<Vec<u8>, BodyError> {
     if response.body.len() > limits.compressed_body {
-        return Err(BodyError::Limit(Limit::CompressedBody));
+        return Err(BodyError::Limit(limits.of_received_bytes()));
     }
     let encoding = response
         .header("content-encoding")
