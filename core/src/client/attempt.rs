@@ -272,11 +272,7 @@ fn retry_after(response: &Response) -> Option<Duration> {
     if let Ok(seconds) = value.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let at = |text: &str| {
-        jiff::fmt::rfc2822::parse(text)
-            .ok()
-            .map(|time| time.timestamp())
-    };
-    let wait = at(value)?.as_second() - at(response.header("date")?)?.as_second();
-    Some(Duration::from_secs(u64::try_from(wait).unwrap_or(0)))
+    let at = |text: &str| httpdate::parse_http_date(text).ok();
+    let wait = at(value)?.duration_since(at(response.header("date")?)?);
+    Some(wait.unwrap_or_default())
 }
