@@ -193,7 +193,6 @@ impl Binding {
         promise(
             async move {
                 match client.vps().order_mark().await? {
-                    OrderMark::At(time) => Ok(json::text(&time)),
                     OrderMark::AfterId(id) => Ok(json::text(&id)),
                     _ => Err(Error::invalid("mark", "is of a kind this version does not know")),
                 }
@@ -210,7 +209,7 @@ impl Binding {
             async move {
                 let order = VpsOrder::from_js(&order)
                     .map_err(|mismatch: args::Mismatch| mismatch.named("order"))?;
-                let found = client.vps().find_order(&order, mark(&since)?).await?;
+                let found = client.vps().find_order(&order, number("since", &since)?).await?;
                 Ok(json::text(&found))
             },
             signal,
@@ -297,18 +296,6 @@ fn wait_options(options: JsValue) -> Result<WaitOptions, Error> {
     fields.skip("signal");
     fields.finish("no option of waiting")?;
     Ok(wait)
-}
-
-fn mark(value: &JsValue) -> Result<OrderMark, Error> {
-    match value.as_string() {
-        Some(time) => {
-            let time: interserver::DateTime = time
-                .parse()
-                .map_err(|_| Error::invalid("since", "must be an order mark"))?;
-            Ok(time.into())
-        }
-        None => Ok(number("since", value)?.into()),
-    }
 }
 
 impl Json for Upserted {

@@ -6,6 +6,8 @@
 
 use interserver::{DateTime, Decimal, Extra, Other, Secret, Timestamp, Value};
 
+use jiff::tz::Offset;
+
 use crate::names::push_camel;
 
 /// The largest whole number that a JavaScript number keeps exactly.
@@ -111,16 +113,50 @@ impl Json for Decimal {
     }
 }
 
+/// `2026-01-31T12:34:56`: a civil time has no zone, and here no fraction.
 impl Json for DateTime {
     fn write(&self, out: &mut String) {
-        self.to_string().write(out);
+        out.push('"');
+        civil(out, *self);
+        out.push('"');
     }
 }
 
+/// `2026-01-31T12:34:56Z`, with milliseconds where there are any: what `Date` reads and writes.
 impl Json for Timestamp {
     fn write(&self, out: &mut String) {
-        self.to_string().write(out);
+        out.push('"');
+        civil(out, Offset::UTC.to_datetime(*self));
+        let milliseconds = self.subsec_millisecond();
+        if milliseconds != 0 {
+            out.push('.');
+            digits(out, i32::from(milliseconds), 3);
+        }
+        out.push_str("Z\"");
     }
+}
+
+/// Written here, for jiff's own printer brings all its formats and their errors along.
+fn civil(out: &mut String, time: DateTime) {
+    for (number, width, after) in [
+        (i32::from(time.year()), 4, "-"),
+        (i32::from(time.month()), 2, "-"),
+        (i32::from(time.day()), 2, "T"),
+        (i32::from(time.hour()), 2, ":"),
+        (i32::from(time.minute()), 2, ":"),
+        (i32::from(time.second()), 2, ""),
+    ] {
+        digits(out, number, width);
+        out.push_str(after);
+    }
+}
+
+fn digits(out: &mut String, number: i32, width: usize) {
+    let text = number.to_string();
+    for _ in text.len()..width {
+        out.push('0');
+    }
+    out.push_str(&text);
 }
 
 impl<T: Json> Json for Option<T> {

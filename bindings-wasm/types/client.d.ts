@@ -167,8 +167,8 @@ export interface WaitOptions extends JobOptions {
 	readonly settleMs?: number | undefined;
 }
 
-/** A moment before an order: the highest order number then, or a time by the server's own clock. */
-export type OrderMark = number | string;
+/** A moment before an order: the highest order number then. */
+export type OrderMark = number;
 
 /** An order that did arrive. */
 export interface FoundOrder {
