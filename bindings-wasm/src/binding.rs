@@ -1,6 +1,7 @@
 //! [`Binding`]: what the JavaScript half holds.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -28,7 +29,11 @@ pub struct Binding(Client);
 /// Runs a job unless the caller gives it up first: then the job is dropped, which ends it, and
 /// the promise is rejected with nothing, for JavaScript knows the reason.
 fn promise(work: impl Future<Output = Answer> + 'static, signal: Option<JsTask>) -> Promise {
-    let work = Box::pin(work);
+    // Boxed, so that what follows is compiled once and not for each job.
+    boxed_promise(Box::pin(work), signal)
+}
+
+fn boxed_promise(work: Pin<Box<dyn Future<Output = Answer>>>, signal: Option<JsTask>) -> Promise {
     future_to_promise(async move {
         let result = match signal {
             None => work.await,

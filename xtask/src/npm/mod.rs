@@ -1,8 +1,9 @@
 //! The generated half of the npm package, in `bindings-wasm/js/generated/`: the WebAssembly
-//! modules with their glue, the classes of the services, and the types.
+//! modules with their glue, the classes of the services, the types, and what the tests need to know.
 
 mod api;
 mod docs;
+mod samples;
 mod types;
 
 use std::error::Error;
@@ -25,6 +26,7 @@ pub(crate) fn generate() -> Result<()> {
     glue(&built.join("interserver_wasm.wasm"), "client", &out)?;
     glue(&built.join("interserver_sandbox_wasm.wasm"), "sandbox", &out)?;
     fs::write(out.join("api.js"), api::classes())?;
+    fs::write(out.join("operations.json"), samples::operations())?;
     let types = root.join("bindings-wasm/types");
     let head = fs::read_to_string(types.join("client.d.ts"))?;
     fs::write(out.join("index.d.ts"), types::declarations(&head))?;
