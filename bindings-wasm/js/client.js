@@ -1,11 +1,11 @@
 // `Client`: what people hold. The services come from `api.js`, which is written from the core's
 // declaration; here is what the core offers beyond single operations.
 
+import { InterServerError, translated } from "./errors.js";
 import * as api from "./generated/api.js";
 import { Binding, initSync } from "./generated/client.js";
 import wasm from "./generated/client.wasm.js";
-import { InterServerError, translated } from "./errors.js";
-import { Host, aborted } from "./host.js";
+import { aborted, Host } from "./host.js";
 import { lazily } from "./load.js";
 import { hideSecrets } from "./mask.js";
 
@@ -89,10 +89,7 @@ function settingError(message) {
 class VpsService extends api.VpsService {
 	async waitFor(id, state, options = {}) {
 		const { signal } = options;
-		const vps = await answer(
-			(task) => this.line.binding.waitFor(id, state, options, task),
-			signal,
-		);
+		const vps = await answer((task) => this.line.binding.waitFor(id, state, options, task), signal);
 		return hideSecrets(vps, api.secrets.api_vps_get_service);
 	}
 
@@ -136,15 +133,15 @@ class SupportService extends api.SupportService {
 	}
 }
 
-const extended = { VpsService, DnsService, SupportService };
+const extended = { vps: VpsService, dns: DnsService, support: SupportService };
 
 export class Client {
 	#line;
 
 	constructor(options) {
 		this.#line = new Line(options);
-		for (const [name, handle] of Object.entries(api.services)) {
-			const Service = extended[handle] ?? api[handle];
+		for (const [name, plain] of Object.entries(api.services)) {
+			const Service = extended[name] ?? plain;
 			Object.defineProperty(this, name, { value: new Service(this.#line), enumerable: true });
 		}
 	}
@@ -162,7 +159,10 @@ export class Client {
 	}
 
 	call(wireName, args, options) {
-		return answer((task) => this.#line.binding.call(wireName, args, options, task), options?.signal);
+		return answer(
+			(task) => this.#line.binding.call(wireName, args, options, task),
+			options?.signal,
+		);
 	}
 
 	async inventory(options) {

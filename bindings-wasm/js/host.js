@@ -5,8 +5,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 const inNode = typeof process !== "undefined" && Boolean(process.versions?.node);
 
-/** Headers that a browser sets itself. Some let pages set them, and then ask the server first. */
-const OWN_HEADERS = new Set(inNode ? [] : ["accept-encoding", "user-agent"]);
+/** Headers that a browser sets itself. Some let pages set it, and then ask the server first. */
+const OWN_HEADERS = new Set(inNode ? [] : ["user-agent"]);
 
 /** Codes of Node for connections that were never made, so that no byte of the request left. */
 const NEVER_CONNECTED = new Set([
@@ -102,7 +102,8 @@ export class Host {
 
 	async #send(url, flat, body, most, milliseconds, signal) {
 		const started = this.now();
-		const headers = [];
+		// Node would ask for deflate too, and the server's lacks the header that HTTP wants.
+		const headers = inNode ? [["accept-encoding", "gzip"]] : [];
 		for (let i = 0; i < flat.length; i += 2) {
 			if (!OWN_HEADERS.has(flat[i])) headers.push([flat[i], flat[i + 1]]);
 		}

@@ -1,6 +1,6 @@
 // `Sandbox`: a stand-in for the service in this process, as a `fetch`.
 
-import { SandboxWorld, initSync, password, username } from "./generated/sandbox.js";
+import { initSync, password, SandboxWorld, username } from "./generated/sandbox.js";
 import wasm from "./generated/sandbox.wasm.js";
 import { lazily } from "./load.js";
 

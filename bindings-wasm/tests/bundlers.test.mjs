@@ -18,7 +18,10 @@ const tarball = process.env.INTERSERVER_TARBALL;
 assert.ok(tarball, "INTERSERVER_TARBALL names the tarball; `scripts/npm.sh test` sets it");
 
 writeFileSync(join(root, "package.json"), '{ "private": true, "type": "module" }');
-execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: root, stdio: "pipe" });
+execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], {
+	cwd: root,
+	stdio: "pipe",
+});
 
 /** What every program does: a list from the sandbox, and how many there are. */
 const BODY = `
@@ -103,9 +106,16 @@ for (const format of ["esm", "iife"]) {
 }
 
 test("esbuild, for Node", async () => {
-	const folder = project("esbuild-node", { "main.js": `${IMPORTS} (async () => {${BODY}})().then(console.log);` });
+	const folder = project("esbuild-node", {
+		"main.js": `${IMPORTS} (async () => {${BODY}})().then(console.log);`,
+	});
 	const outfile = join(folder, "out.cjs");
-	await esbuild({ entryPoints: [join(folder, "main.js")], outfile, bundle: true, platform: "node" });
+	await esbuild({
+		entryPoints: [join(folder, "main.js")],
+		outfile,
+		bundle: true,
+		platform: "node",
+	});
 	assert.match(node(folder, "out.cjs"), EXPECTED);
 });
 
@@ -132,7 +142,12 @@ test("Vite", async () => {
 		"main.js": PAGE,
 		"index.html": html('<script type="module" src="/main.js"></script>'),
 	});
-	await vite({ root: folder, logLevel: "silent", configFile: false, build: { chunkSizeWarningLimit: 5000 } });
+	await vite({
+		root: folder,
+		logLevel: "silent",
+		configFile: false,
+		build: { chunkSizeWarningLimit: 5000 },
+	});
 	assert.match(await titleOf(join(folder, "dist")), EXPECTED);
 });
 
@@ -146,7 +161,9 @@ test("a plain page", async () => {
 			<script type="module">${PAGE}</script>
 		`),
 	});
-	cpSync(join(root, "node_modules/interserver-client"), join(folder, "interserver-client"), { recursive: true });
+	cpSync(join(root, "node_modules/interserver-client"), join(folder, "interserver-client"), {
+		recursive: true,
+	});
 	assert.match(await titleOf(folder), EXPECTED);
 });
 

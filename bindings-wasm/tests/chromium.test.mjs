@@ -34,7 +34,8 @@ const bundled = await build({
 	format: "esm",
 	write: false,
 });
-const html = '<!doctype html><title></title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>';
+const html =
+	'<!doctype html><title></title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>';
 const page_ = { "/index.html": html, "/page.js": bundled.outputFiles[0].text };
 const pages = await serve({ files: page_ });
 // Another origin than the page's, so that the browser asks for leave.
@@ -53,7 +54,10 @@ for (const name of Object.keys(scenarios)) {
 }
 
 for (const name of Object.keys(network)) {
-	for (const [where, server] of Object.entries({ "the same origin": pages, "another origin": api })) {
+	for (const [where, server] of Object.entries({
+		"the same origin": pages,
+		"another origin": api,
+	})) {
 		test(`${name}, from ${where}`, async () => {
 			server.sandbox.reset();
 			await page.evaluate(([name, base]) => window.network(name, base), [name, server.options]);

@@ -20,7 +20,9 @@ test("publint has no complaint", async () => {
 
 test("the types are right for every way of importing", () => {
 	const attw = join(here, "../node_modules/@arethetypeswrong/cli/dist/index.js");
-	const run = spawnSync(process.execPath, [attw, tarball, "--profile", "node16"], { encoding: "utf8" });
+	const run = spawnSync(process.execPath, [attw, tarball, "--profile", "node16"], {
+		encoding: "utf8",
+	});
 	assert.equal(run.status, 0, run.stdout + run.stderr);
 });
 

@@ -8,14 +8,30 @@ import { test } from "node:test";
 
 const here = import.meta.dirname;
 const tsc = join(here, "../node_modules/typescript/bin/tsc");
-const STRICT = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"];
-const PLATFORM = ["--target", "es2022", "--lib", "es2022,esnext.disposable,dom,dom.iterable,dom.asynciterable", "--types", ""];
+const STRICT = [
+	"--noEmit",
+	"--strict",
+	"--exactOptionalPropertyTypes",
+	"--noUncheckedIndexedAccess",
+];
+const PLATFORM = [
+	"--target",
+	"es2022",
+	"--lib",
+	"es2022,esnext.disposable,dom,dom.iterable,dom.asynciterable",
+	"--types",
+	"",
+];
 
 function check(...args) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...STRICT, ...PLATFORM, ...args], {
-		cwd: here,
-		encoding: "utf8",
-	});
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[tsc, ...STRICT, ...PLATFORM, ...args],
+		{
+			cwd: here,
+			encoding: "utf8",
+		},
+	);
 	assert.equal(status, 0, stdout + stderr);
 }
 
@@ -41,7 +57,8 @@ test("every method and field is documented", () => {
 	const file = join(here, "node_modules/interserver-client/index.d.ts");
 	const lines = readFileSync(file, "utf8").split("\n");
 	const bare = lines.filter(
-		(line, i) => /^\t(readonly )?\w+\??(\(.*|: .*;)$/.test(line) && !lines[i - 1].trim().endsWith("*/"),
+		(line, i) =>
+			/^\t(readonly )?\w+\??(\(.*|: .*;)$/.test(line) && !lines[i - 1].trim().endsWith("*/"),
 	);
 	// The name of an error says itself.
 	assert.deepEqual(bare, ['\treadonly name: "InterServerError";']);

@@ -116,7 +116,13 @@ export declare class InterServerError extends Error {
 }
 
 /** A value of the raw door and of data that no one promised a shape for. */
-export type PlainValue = null | boolean | number | string | PlainValue[] | { [name: string]: PlainValue };
+export type PlainValue =
+	| null
+	| boolean
+	| number
+	| string
+	| PlainValue[]
+	| { [name: string]: PlainValue };
 
 /** Options of the raw door. */
 export interface RawOptions extends CallOptions {
@@ -254,7 +260,7 @@ export interface SupportService {
  *
  * Making one takes no network. Calls may be made at once; they share one session.
  */
-export declare class Client implements Services, Disposable {
+export declare class Client implements Disposable {
 	/** Makes a client. Throws an {@link InterServerError} of kind `configuration` if a setting is wrong. */
 	constructor(options?: ClientOptions);
 	/** The address of the API. */
@@ -281,3 +287,6 @@ export declare class Client implements Services, Disposable {
 	dispose(): void;
 	/** Like {@link dispose}, for `using`. */
 	[Symbol.dispose](): void;
+}
+
+export interface Client extends Services {}

@@ -18,7 +18,11 @@ export type Fault =
 				| "php_warning"
 				| "expired_session";
 	  }
-	| { readonly fault: "soap_fault"; readonly code?: string | undefined; readonly text?: string | undefined }
+	| {
+			readonly fault: "soap_fault";
+			readonly code?: string | undefined;
+			readonly text?: string | undefined;
+	  }
 	| { readonly fault: "rows"; readonly rows: number }
 	| { readonly fault: "huge_body" | "gzip_bomb"; readonly bytes: number };
 

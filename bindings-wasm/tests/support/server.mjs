@@ -6,7 +6,13 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { Sandbox } from "interserver-client/sandbox";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".png": "image/png" };
+const anyOrigin = { "access-control-allow-origin": "*" };
+const TYPES = {
+	".html": "text/html",
+	".js": "text/javascript",
+	".css": "text/css",
+	".png": "image/png",
+};
 
 /** Serves until it is closed. `folder` holds files to serve, `files` further ones by path. */
 export async function serve({ folder, files = {} } = {}) {
@@ -17,7 +23,12 @@ export async function serve({ folder, files = {} } = {}) {
 			return relay(sandbox, request, response);
 		}
 		if (path === "/redirect") {
-			response.writeHead(302, { location: "/api.php", "access-control-allow-origin": "*" });
+			if (request.method === "OPTIONS") {
+				const asked = request.headers["access-control-request-headers"];
+				response.writeHead(204, { ...anyOrigin, "access-control-allow-headers": asked });
+				return response.end();
+			}
+			response.writeHead(302, { location: "/api.php", ...anyOrigin });
 			return response.end();
 		}
 		const name = path === "/" ? "/index.html" : path;
@@ -46,7 +57,14 @@ export async function serve({ folder, files = {} } = {}) {
 }
 
 /** Headers between two machines, which a `fetch` refuses to take. */
-const HOP_BY_HOP = new Set(["connection", "host", "content-length", "transfer-encoding", "keep-alive", "expect"]);
+const HOP_BY_HOP = new Set([
+	"connection",
+	"host",
+	"content-length",
+	"transfer-encoding",
+	"keep-alive",
+	"expect",
+]);
 
 async function relay(sandbox, request, response) {
 	const pieces = [];

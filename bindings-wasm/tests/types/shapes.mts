@@ -2,15 +2,16 @@
 
 import {
 	Client,
-	InterServerError,
 	type ErrorKind,
+	InterServerError,
 	type Invoice,
 	type Vps,
 	type VpsOrder,
 } from "interserver-client";
 import { Sandbox } from "interserver-client/sandbox";
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> =
+	(<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(..._: Same<A, B> extends true ? [] : [never]): void {}
 
 const sandbox = await Sandbox.create({ seed: 1 });
@@ -25,12 +26,18 @@ same<Vps["rootPassword"], string | null>();
 same<Invoice["amount"], number | null>();
 same<Invoice["date"], string | null>();
 
-const order: VpsOrder = { templateFile: "a", templateOs: "b", hostname: "c.example.com", rootPassword: "d" };
+const order: VpsOrder = {
+	templateFile: "a",
+	templateOs: "b",
+	hostname: "c.example.com",
+	rootPassword: "d",
+};
 const bought = await client.vps.buy({ ...order, slices: 2 });
 same<typeof bought.invoices, number[]>();
 const done = await client.vps.cancel(1);
 same<typeof done, void>();
-for await (const ticket of client.support.tickets({ status: "Open" })) same<typeof ticket.id, number>();
+for await (const ticket of client.support.tickets({ status: "Open" }))
+	same<typeof ticket.id, number>();
 await client.support.ticketPage({ page: 2, limit: 50, timeoutMs: 1 });
 await client.vps.waitFor(1, "running", { deadlineMs: 1000 });
 await client.billing.pay("vps", 1);

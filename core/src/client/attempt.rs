@@ -68,6 +68,7 @@ pub(crate) async fn attempt(
             ("soapaction", format!("\"urn:myapi#{}\"", job.wire)),
             ("accept", "text/xml".to_owned()),
             // Not deflate: NuSOAP's has no header.
+            #[cfg(not(target_family = "wasm"))]
             ("accept-encoding", "gzip".to_owned()),
             ("user-agent", settings.user_agent.clone()),
         ],

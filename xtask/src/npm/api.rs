@@ -28,7 +28,7 @@ pub(crate) fn classes() -> String {
     }
     out.push_str("\nexport const services = {\n");
     for service in meta::services() {
-        push(&mut out, &format!("\t{}: \"{}\",\n", camel(service.name), class_name(service)));
+        push(&mut out, &format!("\t{}: {},\n", camel(service.name), class_name(service)));
     }
     out.push_str("};\n\nexport const secrets = {\n");
     for operation in meta::operations() {

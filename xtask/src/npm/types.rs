@@ -10,15 +10,11 @@ use interserver_wasm::names::camel;
 use super::api::{class_name, required};
 use super::docs::{comment, in_javascript};
 
-/// The whole file. `head` ends inside the class `Client`.
+/// The whole file.
 pub(crate) fn declarations(head: &str) -> String {
     let mut out = head.trim_end().to_owned();
     out.push('\n');
-    for service in meta::services() {
-        out.push_str(&comment("\t", service.docs, &[]));
-        out += &format!("\treadonly {}: {};\n", camel(service.name), class_name(service));
-    }
-    out.push_str("}\n\n");
+    out.push('\n');
     error_kinds(&mut out);
     out.push_str("\n/** The services of a client. */\nexport interface Services {\n");
     for service in meta::services() {
