@@ -199,7 +199,10 @@ impl Binding {
             async move {
                 match client.vps().order_mark().await? {
                     OrderMark::AfterId(id) => Ok(json::text(&id)),
-                    _ => Err(Error::invalid("mark", "is of a kind this version does not know")),
+                    _ => Err(Error::invalid(
+                        "mark",
+                        "is of a kind this version does not know",
+                    )),
                 }
             },
             signal,
@@ -214,7 +217,10 @@ impl Binding {
             async move {
                 let order = VpsOrder::from_js(&order)
                     .map_err(|mismatch: args::Mismatch| mismatch.named("order"))?;
-                let found = client.vps().find_order(&order, number("since", &since)?).await?;
+                let found = client
+                    .vps()
+                    .find_order(&order, number("since", &since)?)
+                    .await?;
                 Ok(json::text(&found))
             },
             signal,
@@ -229,7 +235,10 @@ impl Binding {
             async move {
                 let draft = interserver::records::DnsRecordDraft::from_js(&draft)
                     .map_err(|mismatch: args::Mismatch| mismatch.named("record"))?;
-                let done = client.dns().upsert_record(number("zone", &zone)?, draft).await?;
+                let done = client
+                    .dns()
+                    .upsert_record(number("zone", &zone)?, draft)
+                    .await?;
                 Ok(json::text(&done))
             },
             signal,
@@ -257,7 +266,9 @@ impl Binding {
 
     /// Goes through the tickets.
     pub fn tickets(&self, status: Option<String>) -> TicketWalk {
-        TicketWalk(Rc::new(RefCell::new(Some(self.0.support().tickets(status)))))
+        TicketWalk(Rc::new(RefCell::new(Some(
+            self.0.support().tickets(status),
+        ))))
     }
 }
 

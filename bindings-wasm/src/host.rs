@@ -133,7 +133,10 @@ impl Transport for Host {
         #[allow(clippy::cast_precision_loss)]
         let most = request.max_body as f64;
         let time = milliseconds(request.timeout);
-        let task = Task::new(self.0.send(&request.url, headers, &request.body, most, time));
+        let task = Task::new(
+            self.0
+                .send(&request.url, headers, &request.body, most, time),
+        );
         Box::pin(async move {
             match task.await {
                 Ok(answer) => Ok(response(&answer.unchecked_into())),

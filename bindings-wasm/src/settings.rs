@@ -11,10 +11,19 @@ use crate::host::{Host, JsHost};
 
 /// What a `fetch` keeps to itself, and so cannot be set here.
 const OUT_OF_REACH: &[(&str, &str)] = &[
-    ("proxy", "connections are made by `fetch`, which has its own"),
+    (
+        "proxy",
+        "connections are made by `fetch`, which has its own",
+    ),
     ("certificate_authority", "TLS is that of `fetch`"),
-    ("connect_timeout_ms", "`fetch` does not say when it has connected; `timeoutMs` covers it"),
-    ("read_timeout_ms", "`fetch` keeps it to itself; `timeoutMs` covers it"),
+    (
+        "connect_timeout_ms",
+        "`fetch` does not say when it has connected; `timeoutMs` covers it",
+    ),
+    (
+        "read_timeout_ms",
+        "`fetch` keeps it to itself; `timeoutMs` covers it",
+    ),
 ];
 
 pub(crate) fn client(options: JsValue, host: JsHost) -> Result<Client, Error> {
@@ -61,7 +70,9 @@ fn build(options: JsValue, host: JsHost) -> Result<Client, Error> {
     for (name, why) in OUT_OF_REACH {
         if options.take::<Option<Anything>>(name, None)?.is_some() {
             let name = crate::names::camel(name);
-            return Err(Error::configuration(format!("`{name}` cannot be set here: {why}")));
+            return Err(Error::configuration(format!(
+                "`{name}` cannot be set here: {why}"
+            )));
         }
     }
     options.skip("fetch");
@@ -75,7 +86,9 @@ pub(crate) struct Time(pub(crate) Duration);
 
 impl Time {
     pub(crate) fn new(milliseconds: f64) -> Option<Self> {
-        Duration::try_from_secs_f64(milliseconds / 1000.0).ok().map(Self)
+        Duration::try_from_secs_f64(milliseconds / 1000.0)
+            .ok()
+            .map(Self)
     }
 }
 
@@ -130,7 +143,9 @@ impl FromJs for Retry {
             Ok(Self(policy))
         };
         let policy = read(&mut fields).map_err(Mismatch::Inside)?;
-        fields.finish("no setting of `retry`").map_err(Mismatch::Inside)?;
+        fields
+            .finish("no setting of `retry`")
+            .map_err(Mismatch::Inside)?;
         Ok(policy)
     }
 }
@@ -166,7 +181,9 @@ impl FromJs for LimitsOption {
                 ))));
             }
         }
-        fields.finish("no setting of `limits`").map_err(Mismatch::Inside)?;
+        fields
+            .finish("no setting of `limits`")
+            .map_err(Mismatch::Inside)?;
         Ok(limits)
     }
 }

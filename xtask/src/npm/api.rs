@@ -28,14 +28,20 @@ pub(crate) fn classes() -> String {
     }
     out.push_str("\nexport const services = {\n");
     for service in meta::services() {
-        push(&mut out, &format!("\t{}: {},\n", camel(service.name), class_name(service)));
+        push(
+            &mut out,
+            &format!("\t{}: {},\n", camel(service.name), class_name(service)),
+        );
     }
     out.push_str("};\n\nexport const secrets = {\n");
     for operation in meta::operations() {
         let names = secrets(operation.returns);
         if !names.is_empty() {
             let names: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
-            push(&mut out, &format!("\t{}: [{}],\n", operation.wire, names.join(", ")));
+            push(
+                &mut out,
+                &format!("\t{}: [{}],\n", operation.wire, names.join(", ")),
+            );
         }
     }
     out.push_str("};\n");
@@ -43,7 +49,13 @@ pub(crate) fn classes() -> String {
 }
 
 fn class(out: &mut String, service: &Service) {
-    push(out, &format!("\nexport class {} extends Service {{\n", class_name(service)));
+    push(
+        out,
+        &format!(
+            "\nexport class {} extends Service {{\n",
+            class_name(service)
+        ),
+    );
     for operation in service.operations {
         let names: Vec<_> = required(operation).map(|param| camel(param.name)).collect();
         let given = names.join(", ");

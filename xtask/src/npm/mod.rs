@@ -24,7 +24,11 @@ pub(crate) fn generate() -> Result<()> {
     fs::create_dir_all(&out)?;
     let built = compile(root)?;
     glue(&built.join("interserver_wasm.wasm"), "client", &out)?;
-    glue(&built.join("interserver_sandbox_wasm.wasm"), "sandbox", &out)?;
+    glue(
+        &built.join("interserver_sandbox_wasm.wasm"),
+        "sandbox",
+        &out,
+    )?;
     fs::write(out.join("api.js"), api::classes())?;
     fs::write(out.join("operations.json"), samples::operations())?;
     let types = root.join("bindings-wasm/types");
@@ -52,7 +56,10 @@ fn compile(root: &Path) -> Result<PathBuf> {
         .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
     let mut flags = format!("--remap-path-prefix={}=", root.display());
     if let Some(home) = home {
-        flags += &format!(" --remap-path-prefix={}=", home.join("registry/src").display());
+        flags += &format!(
+            " --remap-path-prefix={}=",
+            home.join("registry/src").display()
+        );
     }
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     if env::var_os("CI").is_some() {

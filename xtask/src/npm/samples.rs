@@ -43,7 +43,10 @@ fn sample(param: &Param) -> Value {
         }
         _ => return Value::Null,
     };
-    if let ScalarType { words: Some(words), .. } = scalar {
+    if let ScalarType {
+        words: Some(words), ..
+    } = scalar
+    {
         return json!(words.words[0].wire);
     }
     match scalar.wire {
@@ -58,6 +61,10 @@ fn text(param: &Param) -> &'static str {
     // The first that passes, so that no check is known by name here.
     ["www.example.com", "203.0.113.9", "demo@example.com"]
         .into_iter()
-        .find(|text| param.check.is_none_or(|check| check.accepts(&(*text).into())))
+        .find(|text| {
+            param
+                .check
+                .is_none_or(|check| check.accepts(&(*text).into()))
+        })
         .unwrap_or("")
 }

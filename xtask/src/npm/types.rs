@@ -19,17 +19,30 @@ pub(crate) fn declarations(head: &str) -> String {
     out.push_str("\n/** The services of a client. */\nexport interface Services {\n");
     for service in meta::services() {
         out.push_str(&comment("\t", service.docs, &[]));
-        out += &format!("\treadonly {}: {};\n", camel(service.name), class_name(service));
+        out += &format!(
+            "\treadonly {}: {};\n",
+            camel(service.name),
+            class_name(service)
+        );
     }
     out.push_str("}\n");
     for service in meta::services() {
-        service.enums.iter().for_each(|words| open_enum(&mut out, words));
-        service.records.iter().for_each(|meta| record(&mut out, meta));
+        service
+            .enums
+            .iter()
+            .for_each(|words| open_enum(&mut out, words));
+        service
+            .records
+            .iter()
+            .for_each(|meta| record(&mut out, meta));
         service.inputs.iter().for_each(|meta| input(&mut out, meta));
         out.push('\n');
         out.push_str(&comment("", service.docs, &[]));
         out += &format!("export interface {} {{\n", class_name(service));
-        service.operations.iter().for_each(|meta| operation(&mut out, meta));
+        service
+            .operations
+            .iter()
+            .for_each(|meta| operation(&mut out, meta));
         out.push_str("}\n");
     }
     out
@@ -38,7 +51,11 @@ pub(crate) fn declarations(head: &str) -> String {
 fn error_kinds(out: &mut String) {
     out.push_str("/** What kind of failure it was.");
     // An abort ends as the platform's do, so that kind is Rust's alone.
-    let kinds = || ErrorKind::ALL.iter().filter(|kind| **kind != ErrorKind::Cancelled);
+    let kinds = || {
+        ErrorKind::ALL
+            .iter()
+            .filter(|kind| **kind != ErrorKind::Cancelled)
+    };
     for kind in kinds() {
         *out += &format!(
             "\n *\n * - `{kind}`: {} {}",
@@ -84,7 +101,11 @@ fn record(out: &mut String, record: &RecordMeta) {
         out.push_str(&comment("\t", field.docs, &[wire]));
         let type_name = field_type(field.kind);
         let lists = matches!(field.kind, Kind::Ids | Kind::Problems | Kind::Records(_));
-        let absent = if field.required || lists { "" } else { " | null" };
+        let absent = if field.required || lists {
+            ""
+        } else {
+            " | null"
+        };
         *out += &format!("\t{}: {type_name}{absent};\n", camel(field.name));
     }
     out.push_str("\t/** What the answer held besides, by wire name. */\n");
@@ -119,7 +140,11 @@ fn input(out: &mut String, input: &InputMeta) {
 
 /// A member of an order or of the options.
 fn optional_or_not(out: &mut String, param: &Param) {
-    let (mark, absent) = if param.required() { ("", "") } else { ("?", " | null | undefined") };
+    let (mark, absent) = if param.required() {
+        ("", "")
+    } else {
+        ("?", " | null | undefined")
+    };
     *out += &format!(
         "\treadonly {}{mark}: {}{absent};\n",
         camel(param.name),
@@ -136,10 +161,15 @@ fn notes(param: &Param) -> Vec<String> {
     if let Some(default) = param.default {
         // Of a word of an enum, the word.
         let word = match param.kind {
-            ParamKind::Scalar(ScalarType { words: Some(words), .. }) => words
+            ParamKind::Scalar(ScalarType {
+                words: Some(words), ..
+            }) => words
                 .words
                 .iter()
-                .find(|word| default.ends_with(&format!(":: {}", word.name)) || default.ends_with(&format!("::{}", word.name)))
+                .find(|word| {
+                    default.ends_with(&format!(":: {}", word.name))
+                        || default.ends_with(&format!("::{}", word.name))
+                })
                 .map(|word| format!("\"{}\"", word.wire)),
             _ => None,
         };
@@ -151,7 +181,9 @@ fn notes(param: &Param) -> Vec<String> {
 fn param_type(kind: ParamKind) -> String {
     match kind {
         ParamKind::Input(input) => input.name.to_owned(),
-        ParamKind::Scalar(ScalarType { words: Some(words), .. }) => words.name.to_owned(),
+        ParamKind::Scalar(ScalarType {
+            words: Some(words), ..
+        }) => words.name.to_owned(),
         ParamKind::Scalar(scalar) => match scalar.wire {
             WireType::Int => "number",
             // A decimal as text keeps its digits.
@@ -165,11 +197,21 @@ fn param_type(kind: ParamKind) -> String {
 }
 
 fn operation(out: &mut String, operation: &Operation) {
-    let optional: Vec<_> = operation.params.iter().filter(|param| !param.required()).collect();
+    let optional: Vec<_> = operation
+        .params
+        .iter()
+        .filter(|param| !param.required())
+        .collect();
     let mut tags: Vec<_> = required(operation)
         .map(|param| {
             let docs = in_javascript(&param.summary());
-            format!("@param {} {docs} {}", camel(param.name), notes(param).join(" ")).trim_end().to_owned()
+            format!(
+                "@param {} {docs} {}",
+                camel(param.name),
+                notes(param).join(" ")
+            )
+            .trim_end()
+            .to_owned()
         })
         .collect();
     if let Some(reason) = operation.deprecated {
