@@ -11,12 +11,18 @@ function bytes(base64) {
 	return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 }
 
+/** Node's own is faster; where there is none, or it cannot be reached, another does. */
+function decompressed(data) {
+	const zlib = globalThis.process?.getBuiltinModule?.("node:zlib");
+	return zlib ? zlib.gunzipSync(data) : gunzipSync(data);
+}
+
 /** A function that starts a module once, however often it is asked. */
 export function lazily(base64, initSync) {
 	let started = false;
 	return () => {
 		if (started) return;
-		initSync({ module: gunzipSync(bytes(base64())) });
+		initSync({ module: decompressed(bytes(base64())) });
 		started = true;
 	};
 }

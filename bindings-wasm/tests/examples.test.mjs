@@ -14,15 +14,27 @@ cpSync(source, folder, { recursive: true });
 after(() => rmSync(folder, { recursive: true }));
 
 const expected = {
-	"inventory-csv.mjs": [[], /^module,id,label,status,ip\n"vps","10001","web1\.example\.com","active","198\.51\.100\.11"\n/],
+	"inventory-csv.mjs": [
+		[],
+		/^module,id,label,status,ip\n"vps","10001","web1\.example\.com","active","198\.51\.100\.11"\n/,
+	],
 	"restart.mjs": [["web1.example.com"], /^web1\.example\.com is running\n$/],
 	"unpaid.mjs": [[], /^vps\t\d+\t\d{4}-\d\d-\d\d\t\d+\.\d\d\n[^]*total\t\t\t\d+\.\d\d\n$/],
-	"dns-challenge.mjs": [["1", "shop.example.com", "token"], /^added record (\d+)\ndeleted record \1\n$/],
-	"buy.mjs": [["new.example.com", "aB3$efgh", "--yes"], /costs \d+\.\d\d USD\nordered; to be paid: \d+\n$/],
+	"dns-challenge.mjs": [
+		["1", "shop.example.com", "token"],
+		/^added record (\d+)\ndeleted record \1\n$/,
+	],
+	"buy.mjs": [
+		["new.example.com", "aB3$efgh", "--yes"],
+		/costs \d+\.\d\d USD\nordered; to be paid: \d+\n$/,
+	],
 	"ticket.mjs": [["Hello", "Is it down?"], /^Hello: 2 messages\n$/],
 	"open-tickets.mjs": [["2"], /^\d+\t\S+Z\t.*\n\d+\t\S+Z\t.*\n$/],
 	"backup.mjs": [[], /^10001\tweb1\.example\.com\tqueued\n/],
-	"zone.mjs": [["fresh-example.net", "203.0.113.5"], /fresh-example\.net\tMX\tmail\.fresh-example\.net\n/],
+	"zone.mjs": [
+		["fresh-example.net", "203.0.113.5"],
+		/fresh-example\.net\tMX\tmail\.fresh-example\.net\n/,
+	],
 	"raw.mjs": [["api_vps_get_service", "id=10001"], /"vps_id": 10001,/],
 };
 
