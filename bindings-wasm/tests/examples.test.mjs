@@ -19,7 +19,7 @@ const expected = {
 		/^module,id,label,status,ip\n"vps","10001","web1\.example\.com","active","198\.51\.100\.11"\n/,
 	],
 	"restart.mjs": [["web1.example.com"], /^web1\.example\.com is running\n$/],
-	"unpaid.mjs": [[], /^vps\t\d+\t\d{4}-\d\d-\d\d\t\d+\.\d\d\n[^]*total\t\t\t\d+\.\d\d\n$/],
+	"unpaid.mjs": [[], /^vps\t\d+\t\d{4}-\d\d-\d\d\t\d+\.\d\d\n[\s\S]*total\t\t\t\d+\.\d\d\n$/],
 	"dns-challenge.mjs": [
 		["1", "shop.example.com", "token"],
 		/^added record (\d+)\ndeleted record \1\n$/,
