@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-npm ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
@@ -56,6 +56,10 @@ test-wasm-check: ## The libraries compile for WebAssembly
 .PHONY: test-judges
 test-judges: ## SOAP clients that nobody here wrote call every operation of the sandbox
 	scripts/judges.sh
+
+.PHONY: test-npm
+test-npm: ## The npm package: Node, Chromium, bundlers, types, size
+	scripts/npm.sh test
 
 .PHONY: msrv
 msrv: ## Compile with the lowest Rust that Cargo.toml promises
@@ -105,6 +109,10 @@ crates: ## Pack the Rust crates and build them from their packages
 .PHONY: publish-crates
 publish-crates: ## Upload the Rust crates
 	cargo publish $(CRATES) $(LOCKED)
+
+.PHONY: npm
+npm: ## Build the npm package into dist/
+	scripts/npm.sh pack
 
 .PHONY: release-binary
 release-binary: NAME = interserver-$(VERSION)-$(TARGET)

@@ -249,7 +249,9 @@ impl Error {
         Self::new(ErrorKind::InvalidArgument, format!("`{argument}` {what}"))
     }
 
-    pub(crate) fn configuration(message: impl Into<String>) -> Self {
+    /// A `Configuration`, for those who read settings before this library sees them: a binding or a
+    /// command line. The message names the setting.
+    pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Configuration, message)
     }
 

@@ -46,6 +46,18 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// The limit that the bytes received ran into: where both are the same, as for a transport that
+    /// decompresses before anyone can count, it is that of the body.
+    pub(crate) fn of_received_bytes(&self) -> Limit {
+        if self.body <= self.compressed_body {
+            Limit::Body
+        } else {
+            Limit::CompressedBody
+        }
+    }
+}
+
 /// The limit that an answer ran into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -49,11 +49,11 @@ macro_rules! declare_section {
             impl $crate::api::declare::Word for $enum {
                 const META: &'static $crate::meta::EnumMeta = &$crate::meta::EnumMeta {
                     name: stringify!($enum),
-                    docs: concat!($($enum_doc, "\n",)* ""),
+                    docs: docs!($($enum_doc)*),
                     words: &[$($crate::meta::Word {
                         name: stringify!($word),
                         wire: $word_wire,
-                        docs: concat!($($word_doc, "\n",)* ""),
+                        docs: docs!($($word_doc)*),
                     }),+],
                 };
             }
@@ -100,12 +100,12 @@ macro_rules! declare_section {
                 const META: &'static $crate::meta::RecordMeta = &$crate::meta::RecordMeta {
                     name: stringify!($record),
                     wire: $struct,
-                    docs: concat!($($record_doc, "\n",)* ""),
+                    docs: docs!($($record_doc)*),
                     fields: &[$(
                         $crate::api::declare::field::<$field_type>(
                             stringify!($field),
                             wire_name!($prefix $field $(($field_wire))?),
-                            concat!($($field_doc, "\n",)* ""),
+                            docs!($($field_doc)*),
                         )
                         $($(.$field_flag($($field_flag_value)?))*)?
                     ),*],
@@ -176,11 +176,11 @@ macro_rules! declare_section {
             impl $input {
                 pub(crate) const META: &'static $crate::meta::InputMeta = &$crate::meta::InputMeta {
                     name: stringify!($input),
-                    docs: concat!($($input_doc, "\n",)* ""),
+                    docs: docs!($($input_doc)*),
                     fields: &[$($crate::meta::Param {
                         name: stringify!($arg),
                         wire: wire_name!("" $arg $(($arg_wire))?),
-                        docs: concat!($($arg_doc, "\n",)* ""),
+                        docs: docs!($($arg_doc)*),
                         kind: <$arg_type as $crate::api::declare::Argument>::KIND,
                         check: maybe!($($crate::check::$arg_check)?),
                         default: maybe!($(stringify!($arg_default))?),
@@ -208,11 +208,11 @@ macro_rules! declare_section {
                     wire: $wire,
                     service: stringify!($service),
                     name: stringify!($op),
-                    docs: concat!($($op_doc, "\n",)* ""),
+                    docs: docs!($($op_doc)*),
                     params: &[$($crate::meta::Param {
                         name: stringify!($param),
                         wire: wire_name!("" $param $(($param_wire))?),
-                        docs: concat!($($param_doc, "\n",)* ""),
+                        docs: docs!($($param_doc)*),
                         kind: <$param_type as $crate::api::declare::Argument>::KIND,
                         check: maybe!($($crate::check::$param_check)?),
                         default: maybe!($(stringify!($param_default))?),
@@ -235,7 +235,7 @@ macro_rules! declare_section {
         pub(crate) static SERVICE: $crate::meta::Service = $crate::meta::Service {
             name: stringify!($service),
             title: $title,
-            docs: concat!($($service_doc, "\n",)* ""),
+            docs: docs!($($service_doc)*),
             module: maybe!($(<$module as $crate::soap::Record>::META)?),
             operations: &[$(&operation::$op),*],
             records: &[$(<$record as $crate::soap::Record>::META),*],
@@ -275,6 +275,21 @@ macro_rules! declare_section {
                 $handle { client: self.clone() }
             }
         }
+    };
+}
+
+/// Documentation as metadata. A page that loads the client has no use for it, and it would be a
+/// sixth of what it loads.
+#[cfg(not(target_family = "wasm"))]
+macro_rules! docs {
+    ($($line:literal)*) => {
+        concat!($($line, "\n",)* "")
+    };
+}
+#[cfg(target_family = "wasm")]
+macro_rules! docs {
+    ($($line:literal)*) => {
+        ""
     };
 }
 

@@ -6,7 +6,7 @@ use super::Client;
 use super::body::{BodyError, decompressed};
 use super::job::Job;
 use crate::error::{Error, ErrorKind, Outcome};
-use crate::limits::Limit;
+use crate::limits::{Limit, Limits};
 use crate::soap::{
     Fault, Finding, Reply, Scan, ScanError, Scanner, Start, charset, read_reply, verdict,
 };
@@ -68,6 +68,7 @@ pub(crate) async fn attempt(
             ("soapaction", format!("\"urn:myapi#{}\"", job.wire)),
             ("accept", "text/xml".to_owned()),
             // Not deflate: NuSOAP's has no header.
+            #[cfg(not(target_family = "wasm"))]
             ("accept-encoding", "gzip".to_owned()),
             ("user-agent", settings.user_agent.clone()),
         ],
@@ -98,7 +99,7 @@ pub(crate) async fn attempt(
         Outcome::Unknown
     };
     match answer {
-        Err(error) => Err(no_answer(error, outcome_if_sent)),
+        Err(error) => Err(no_answer(error, outcome_if_sent, &settings.limits)),
         Ok(response) => judge(client, job, response, read).map_err(|mut failed| {
             if failed.error.outcome() == Outcome::Unknown {
                 failed.error = failed.error.with_outcome(outcome_if_sent);
@@ -128,7 +129,7 @@ pub(crate) async fn wsdl(client: &Client) -> Result<String, Error> {
     };
     let response = answer
         .await
-        .map_err(|error| no_answer(error, Outcome::NotDone).error)?;
+        .map_err(|error| no_answer(error, Outcome::NotDone, &settings.limits).error)?;
     if response.status != 200 {
         return Err(http_error(response.status, &response.body));
     }
@@ -139,7 +140,7 @@ pub(crate) async fn wsdl(client: &Client) -> Result<String, Error> {
     Ok(charset::document(&charset::decode(body)).to_owned())
 }
 
-fn no_answer(error: TransportError, outcome_if_sent: Outcome) -> Failed {
+fn no_answer(error: TransportError, outcome_if_sent: Outcome, limits: &Limits) -> Failed {
     let sent = error.sent;
     let outcome = if sent {
         outcome_if_sent
@@ -153,7 +154,7 @@ fn no_answer(error: TransportError, outcome_if_sent: Outcome) -> Failed {
     };
     let mut failure = Error::new(kind, error.message.clone()).with_outcome(outcome);
     if kind == ErrorKind::TooLarge {
-        failure = limit(Limit::CompressedBody).with_outcome(outcome);
+        failure = limit(limits.of_received_bytes()).with_outcome(outcome);
     }
     Failed {
         error: failure.with_source(error),
@@ -303,11 +304,7 @@ fn retry_after(response: &Response) -> Option<Duration> {
     if let Ok(seconds) = value.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let at = |text: &str| {
-        jiff::fmt::rfc2822::parse(text)
-            .ok()
-            .map(|time| time.timestamp())
-    };
-    let wait = at(value)?.as_second() - at(response.header("date")?)?.as_second();
-    Some(Duration::from_secs(u64::try_from(wait).unwrap_or(0)))
+    let at = |text: &str| httpdate::parse_http_date(text).ok();
+    let wait = at(value)?.duration_since(at(response.header("date")?)?);
+    Some(wait.unwrap_or_default())
 }

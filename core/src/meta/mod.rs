@@ -1,7 +1,8 @@
 //! The declaration as data: what every binding, the command line, the sandbox and the manual read.
 //!
 //! [`services`] is the root. A [`Service`] has [`Operation`]s, [`RecordMeta`]s, [`InputMeta`]s
-//! and [`EnumMeta`]s; all of it is static and made from the tables in `api/`.
+//! and [`EnumMeta`]s; all of it is static and made from the tables in `api/`. On WebAssembly, where
+//! every byte is loaded by every visitor, documentation is empty.
 
 mod flags;
 

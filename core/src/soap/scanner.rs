@@ -104,6 +104,9 @@ pub(super) fn reader(text: &str) -> Reader<&[u8]> {
     reader
 }
 
+#[cfg(target_family = "wasm")]
+type Visit<'v, 'a> = dyn FnMut(&mut Scanner<'a>, Start<'a>) -> Scan<()> + 'v;
+
 impl<'a> Scanner<'a> {
     pub(crate) fn new(document: &'a str, limits: &'a Limits) -> Self {
         Self {
@@ -156,8 +159,22 @@ impl<'a> Scanner<'a> {
         start: Start<'a>,
         mut visit: impl FnMut(&mut Self, Start<'a>) -> Scan<()>,
     ) -> Scan<Content<'a>> {
+        // For speed, a loop for each visitor; for size, one loop for all.
+        #[cfg(not(target_family = "wasm"))]
+        return self.each_child(start, &mut visit);
+        #[cfg(target_family = "wasm")]
+        return self.each_child(start, &mut visit as &mut Visit<'_, 'a>);
+    }
+
+    fn each_child<F: FnMut(&mut Self, Start<'a>) -> Scan<()> + ?Sized>(
+        &mut self,
+        start: Start<'a>,
+        visit: &mut F,
+    ) -> Scan<Content<'a>> {
         if let Some(id) = start.reference {
-            return self.follow(start, id, |scanner, target| scanner.children(target, visit));
+            return self.follow(start, id, |scanner, target| {
+                scanner.each_child(target, visit)
+            });
         }
         if start.nil {
             self.skip(start)?;

@@ -122,11 +122,14 @@ impl From<serde_json::Value> for Value {
         match json {
             Json::Null => Self::Null,
             Json::Bool(flag) => Self::Bool(flag),
-            Json::Number(number) => match (number.as_i64(), number.as_f64()) {
-                (Some(whole), _) => Self::Int(whole),
-                // Past 64 bits a float would lose digits, so the digits stay.
-                (None, Some(float)) if !number.is_u64() => Self::Float(float),
-                _ => Self::Text(number.to_string()),
+            Json::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+                (Some(whole), _, _) => Self::Int(whole),
+                // Past 64 bits a float would lose digits, so the digits stay. They are written by
+                // type: the number's own `Display` would link the tables for floats.
+                (_, Some(whole), _) => Self::Text(whole.to_string()),
+                (_, _, Some(float)) => Self::Float(float),
+                // JSON has no other numbers.
+                (None, None, None) => Self::Null,
             },
             Json::String(text) => Self::Text(text),
             Json::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),

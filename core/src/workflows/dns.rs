@@ -113,5 +113,5 @@ fn says(record: &DnsRecord, draft: &DnsRecordDraft) -> bool {
 
 /// Names are the same whatever their case and with or without the dot at the end.
 fn bare(name: &str) -> String {
-    name.trim_end_matches('.').to_lowercase()
+    name.trim_end_matches('.').to_ascii_lowercase()
 }

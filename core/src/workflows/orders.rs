@@ -135,7 +135,7 @@ fn is_later(vps: &Vps, since: OrderMark) -> bool {
 }
 
 fn is_of(vps: &Vps, order: &VpsOrder) -> bool {
-    let host = |name: &str| name.trim_end_matches('.').to_lowercase();
+    let host = |name: &str| name.trim_end_matches('.').to_ascii_lowercase();
     vps.hostname
         .as_deref()
         .is_some_and(|name| host(name) == host(&order.hostname))

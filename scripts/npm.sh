@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# The npm package. `pack` builds the tarball into dist/; `test` tests that tarball.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+package=bindings-wasm
+version=$(make --silent --no-print-directory version)
+tarball=$PWD/dist/interserver-client-$version.tgz
+locked=()
+if [[ -n ${CI:-} ]]; then locked=(--locked); fi
+
+say() { printf 'npm: %s\n' "$*"; }
+
+# What the tools need, as the lock file has it. A copy of the lock, written last, means complete.
+tools() {
+  local have=$package/node_modules/.lock
+  if cmp -s $package/package-lock.json $have; then return; fi
+  say "installing the tools of $package"
+  (cd $package && npm ci --no-audit --no-fund --loglevel=error)
+  cp $package/package-lock.json $have
+}
+
+# Debian's browser; another one can be named by CHROMIUM.
+browser() {
+  if [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then return; fi
+  command -v apt-get >/dev/null || { say "install Chromium, or set CHROMIUM" >&2; exit 1; }
+  local as_root=()
+  if ((EUID != 0)); then as_root=(sudo); fi
+  say "installing chromium"
+  ${as_root[@]+"${as_root[@]}"} apt-get update -qq
+  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends chromium >/dev/null
+}
+
+pack() {
+  tools
+  cargo run --quiet ${locked[@]+"${locked[@]}"} -p xtask -- npm
+  node $package/tools/pack.mjs
+}
+
+run_tests() {
+  browser
+  # As a program would have it: unpacked from the tarball, not linked to the sources.
+  rm -rf $package/tests/node_modules
+  mkdir -p $package/tests/node_modules/interserver-client
+  tar -xzf "$tarball" -C $package/tests/node_modules/interserver-client --strip-components=1
+  cargo clippy ${locked[@]+"${locked[@]}"} -p interserver-wasm -p interserver-sandbox-wasm \
+    --target wasm32-unknown-unknown -- -D warnings
+  (cd $package && npx --no-install biome ci .)
+  (cd $package && INTERSERVER_TARBALL=$tarball node --test --test-reporter=spec tests/)
+}
+
+case ${1:-} in
+  pack) pack ;;
+  test) pack; run_tests ;;
+  *) say "usage: scripts/npm.sh pack|test" >&2; exit 2 ;;
+esac
