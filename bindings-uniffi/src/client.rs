@@ -16,18 +16,12 @@ pub struct Client(pub(crate) interserver::Client);
 
 /// An argument of a function that is called by its wire name.
 #[derive(Clone, Debug, uniffi::Record)]
-#[uniffi::export(Display)]
+#[uniffi::export(Debug)]
 pub struct Argument {
     /// Name on the wire.
     pub name: String,
     /// What is passed.
     pub value: Value,
-}
-
-impl std::fmt::Display for Argument {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(self, f)
-    }
 }
 
 impl std::fmt::Display for Client {

@@ -8,7 +8,7 @@ use crate::InterServerError;
 
 /// What a client can be told. What is left out has the default that stands with it.
 #[derive(Clone, Debug, Default, uniffi::Record)]
-#[uniffi::export(Display)]
+#[uniffi::export(Debug)]
 pub struct ClientSettings {
     /// Address of the API. HTTPS, except to this machine.
     /// Default `https://my.interserver.net/api.php`.
@@ -98,12 +98,6 @@ pub struct Limits {
     /// Bytes that references may add by being followed. Default 32 MiB.
     #[uniffi(default = None)]
     pub references: Option<i64>,
-}
-
-impl std::fmt::Display for ClientSettings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(self, f)
-    }
 }
 
 impl ClientSettings {

@@ -29,6 +29,8 @@ where
 /// Builds a struct field by field, so that each gets the default that its type or the table gives
 /// it. A default that is a word of an enum is put in by the generator: UniFFI's macros take
 /// literals only.
+///
+/// Its text form in the other language is the debug form, in which secrets are masked.
 macro_rules! mirror_struct {
     ({ $($head:tt)* } { $($done:tt)* } {}) => {
         $($head)* { $($done)* }
@@ -206,7 +208,7 @@ macro_rules! mirror_section {
                 {
                     $(#[doc = $record_doc])*
                     #[derive(Clone, Debug, PartialEq, uniffi::Record)]
-                    #[uniffi::export(Display)]
+                    #[uniffi::export(Debug)]
                     pub struct $record
                 }
                 {}
@@ -216,7 +218,6 @@ macro_rules! mirror_section {
                     other: Other,
                 }
             }
-            text_of_debug!($record);
 
             impl Outward for interserver::records::$record {
                 type Out = $record;
@@ -235,7 +236,7 @@ macro_rules! mirror_section {
                 {
                     $(#[doc = $input_doc])*
                     #[derive(Clone, Debug, PartialEq, uniffi::Record)]
-                    #[uniffi::export(Display)]
+                    #[uniffi::export(Debug)]
                     pub struct $input
                 }
                 {}
@@ -244,7 +245,6 @@ macro_rules! mirror_section {
                     $arg: $arg_type $(<$arg_inner>)? $(= $arg_literal)? $(= $arg_enum::$arg_word)?,
                 )*}
             }
-            text_of_debug!($input);
 
             impl Outward for interserver::records::$input {
                 type Out = $input;
@@ -285,17 +285,6 @@ macro_rules! mirror_section {
                 )*}
             }
         )*
-    };
-}
-
-/// The text form of a record or order is its Rust debug form, in which secrets are masked.
-macro_rules! text_of_debug {
-    ($type:ident) => {
-        impl std::fmt::Display for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                std::fmt::Debug::fmt(self, f)
-            }
-        }
     };
 }
 

@@ -63,12 +63,12 @@ pub enum Value {
         value: String,
     },
     /// A list.
-    List {
+    Items {
         /// The items.
         items: Vec<Value>,
     },
     /// A struct or map.
-    Map {
+    Entries {
         /// The values by name.
         entries: HashMap<String, Value>,
     },
@@ -95,10 +95,10 @@ impl From<interserver::Value> for Value {
             Core::Int(value) => Self::Int { value },
             Core::Float(value) => Self::Float { value },
             Core::Text(value) => Self::Text { value },
-            Core::List(items) => Self::List {
+            Core::List(items) => Self::Items {
                 items: items.into_iter().map(Self::from).collect(),
             },
-            Core::Map(entries) => Self::Map {
+            Core::Map(entries) => Self::Entries {
                 entries: entries
                     .into_iter()
                     .map(|(name, value)| (name, value.into()))
@@ -116,8 +116,8 @@ impl From<Value> for interserver::Value {
             Value::Int { value } => Self::Int(value),
             Value::Float { value } => Self::Float(value),
             Value::Text { value } => Self::Text(value),
-            Value::List { items } => Self::List(items.into_iter().map(Self::from).collect()),
-            Value::Map { entries } => Self::Map(
+            Value::Items { items } => Self::List(items.into_iter().map(Self::from).collect()),
+            Value::Entries { entries } => Self::Map(
                 entries
                     .into_iter()
                     .map(|(name, value)| (name, value.into()))

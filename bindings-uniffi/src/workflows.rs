@@ -48,18 +48,12 @@ pub enum OrderMark {
 
 /// An order that did arrive.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
-#[uniffi::export(Display)]
+#[uniffi::export(Debug)]
 pub struct FoundOrder {
     /// The VPS that came of it.
     pub vps: Vps,
     /// Its invoices.
     pub invoices: Vec<Invoice>,
-}
-
-impl std::fmt::Display for FoundOrder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(self, f)
-    }
 }
 
 /// What `upsert_record` did.

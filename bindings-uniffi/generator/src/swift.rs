@@ -135,12 +135,12 @@ extension InterServerError {{
 ",
         cases.join(",\n            ")
     ));
-    let declared = "enum InterServerError: Swift.Error";
-    let Some(at) = source.find(declared) else {
-        anyhow::bail!("not there: {declared}");
-    };
-    let line = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    source.insert_str(line, "@dynamicMemberLookup\n");
+    replace(
+        source,
+        1,
+        "public \nenum InterServerError: Swift.Error",
+        "@dynamicMemberLookup\npublic enum InterServerError: Swift.Error",
+    )?;
     Ok(())
 }
 
