@@ -456,7 +456,7 @@ final class BehaviourTests: XCTestCase {
     func testADnsRecordIsUpdatedOrAdded() async throws {
         let client = try Sandbox.client()
         let zone = try await newZone(client)
-        var draft = DnsRecordDraft(name: "www.fresh.example", content: "203.0.113.6")
+        var draft = DnsRecordDraft(name: "app.fresh.example", content: "203.0.113.6")
         let first = try await client.dns().upsertRecord(zone: zone, draft: draft)
         guard case .added(let id) = first else { return XCTFail("\(first)") }
         draft.content = "203.0.113.7"

@@ -372,7 +372,7 @@ class BehaviourTest {
     @Test
     fun aDnsRecordIsUpdatedOrAdded() = scenario { client ->
         val zone = newZone(client).id
-        val draft = DnsRecordDraft(name = "www.fresh.example", content = "203.0.113.6")
+        val draft = DnsRecordDraft(name = "app.fresh.example", content = "203.0.113.6")
         val added = assertInstanceOf(Upserted.Added::class.java, client.dns().upsertRecord(zone, draft))
         val changed = draft.copy(content = "203.0.113.7")
         assertEquals(Upserted.Updated(added.id), client.dns().upsertRecord(zone, changed))
