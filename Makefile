@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-kotlin test-swift test-mobile-check ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
@@ -56,6 +56,18 @@ test-wasm-check: ## The libraries compile for WebAssembly
 .PHONY: test-judges
 test-judges: ## SOAP clients that nobody here wrote call every operation of the sandbox
 	scripts/judges.sh
+
+.PHONY: test-kotlin
+test-kotlin: ## Kotlin and Java against the sandbox (SKIP_KOTLIN=1 leaves them out)
+	scripts/uniffi.sh kotlin
+
+.PHONY: test-swift
+test-swift: ## Swift against the sandbox; fetches a Swift if there is none (SKIP_SWIFT=1)
+	scripts/uniffi.sh swift
+
+.PHONY: test-mobile-check
+test-mobile-check: ## The core and its Kotlin and Swift bindings compile for Android and iOS
+	scripts/check-mobile.sh
 
 .PHONY: msrv
 msrv: ## Compile with the lowest Rust that Cargo.toml promises
@@ -105,6 +117,26 @@ crates: ## Pack the Rust crates and build them from their packages
 .PHONY: publish-crates
 publish-crates: ## Upload the Rust crates
 	cargo publish $(CRATES) $(LOCKED)
+
+.PHONY: native
+native: ## Build the library of Kotlin's jar for this machine into dist/native/
+	scripts/uniffi.sh native
+
+.PHONY: jar
+jar: ## Pack the Kotlin jar, with every library in dist/native/ and this machine's, into dist/
+	scripts/uniffi.sh jar
+
+.PHONY: publish-jar
+publish-jar: ## Sign and upload the jar
+	scripts/uniffi.sh publish
+
+.PHONY: aar
+aar: ## Build the Android library (needs the NDK, cargo-ndk and Gradle)
+	scripts/aar.sh
+
+.PHONY: swift-package
+swift-package: ## Build the Swift package with its XCFramework into dist/ (needs a Mac)
+	scripts/xcframework.sh
 
 .PHONY: release-binary
 release-binary: NAME = interserver-$(VERSION)-$(TARGET)

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# uniffi.sh kotlin|swift|jar: builds the library of bindings-uniffi, writes the language's sources
-# from it, and tests or packs them. What it writes goes to target/uniffi/.
+# uniffi.sh kotlin|swift|native|jar|publish: builds the library of bindings-uniffi, writes the
+# language's sources from it, and tests, packs or publishes them. What it writes goes to
+# target/uniffi/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-task=${1:?kotlin, swift or jar}
+task=${1:?kotlin, swift, native, jar or publish}
 staged=$PWD/target/uniffi
 locked=${CI:+--locked}
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
@@ -35,10 +36,16 @@ write_sources() {
   target/debug/interserver-uniffi-bindgen "$1" "target/debug/$library" "$staged/$1"
 }
 
-# stage_library FILE: puts a native library where the jar takes it from.
+# stage_library FILE FOLDER: puts a library where JNA looks for it.
 stage_library() {
-  mkdir -p "$staged/native/$platform"
-  cp "$1" "$staged/native/$platform/$library"
+  mkdir -p "$2/$platform"
+  cp "$1" "$2/$platform/$library"
+}
+
+release_library() {
+  # shellcheck disable=SC2086
+  cargo build --release $locked -p interserver-uniffi
+  stage_library "target/release/$library" dist/native
 }
 
 maven() {
@@ -70,7 +77,8 @@ case $task in
       exit
     fi
     write_sources kotlin
-    stage_library "target/debug/$library"
+    rm -rf "${staged:?}/native"
+    stage_library "target/debug/$library" "$staged/native"
     with_sandbox maven test
     ;;
   swift)
@@ -93,15 +101,15 @@ case $task in
       fail 'the lines above are warnings, and there must be none'
     fi
     ;;
-  jar)
-    # shellcheck disable=SC2086
-    cargo build --release $locked -p interserver-uniffi
+  native) release_library ;;
+  jar | publish)
+    release_library
     write_sources kotlin
-    stage_library "target/release/$library"
-    maven -DskipTests clean package
-    mkdir -p dist
+    goal=package
+    [[ $task == jar ]] || goal=deploy
+    maven -Dnative.libraries="$PWD/dist/native" -DskipTests ${MAVEN_GPG_PASSPHRASE:+-Prelease} clean "$goal"
     cp "bindings-uniffi/kotlin/target/interserver-$version.jar" dist/
-    say "dist/interserver-$version.jar holds $(cd "$staged/native" && echo *)"
+    say "dist/interserver-$version.jar runs on $(cd dist/native && echo *)"
     ;;
-  *) fail "$task is none of kotlin, swift, jar" ;;
+  *) fail "$task is none of kotlin, swift, native, jar, publish" ;;
 esac
