@@ -20,7 +20,7 @@ rm -rf "$module/build" "$module/src/main/jniLibs"
 target/debug/interserver-uniffi-bindgen kotlin \
   "$(ls target/debug/libinterserver_uniffi.so target/debug/libinterserver_uniffi.dylib 2>/dev/null | head -n 1)" \
   "$module/build/generated/interserver"
-cargo ndk --platform 24 -t arm64-v8a -t armeabi-v7a -t x86_64 -o "$module/src/main/jniLibs" \
+cargo ndk --platform 26 -t arm64-v8a -t armeabi-v7a -t x86_64 -o "$module/src/main/jniLibs" \
   build --release ${CI:+--locked} -p interserver-uniffi
 gradle --project-dir "$module" -Pversion="$version" assembleRelease
 mkdir -p dist

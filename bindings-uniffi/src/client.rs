@@ -35,7 +35,7 @@ impl Client {
         builder: ClientBuilder,
         settings: ClientSettings,
     ) -> Result<Arc<Self>, InterServerError> {
-        let client = settings.apply(builder)?.build()?;
+        let client = settings.apply(builder).build()?;
         Ok(Arc::new(Self(client)))
     }
 }

@@ -6,6 +6,11 @@
 //!
 //! Documentation comments here are written for the readers of the generated Kotlin and Swift.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "UniFFI carries errors by value, and a call over the border costs more"
+)]
+
 mod client;
 mod convert;
 mod error;

@@ -4,8 +4,6 @@ use std::time::Duration;
 
 use interserver::{ClientBuilder, Secret};
 
-use crate::InterServerError;
-
 /// What a client can be told. What is left out has the default that stands with it.
 #[derive(Clone, Debug, Default, uniffi::Record)]
 #[uniffi::export(Debug)]
@@ -102,10 +100,7 @@ pub struct Limits {
 
 impl ClientSettings {
     /// Tells them to a builder. What a builder holds already stays where nothing is set.
-    pub(crate) fn apply(
-        self,
-        mut builder: ClientBuilder,
-    ) -> Result<ClientBuilder, InterServerError> {
+    pub(crate) fn apply(self, mut builder: ClientBuilder) -> ClientBuilder {
         if let Some(endpoint) = self.endpoint {
             builder = builder.endpoint(endpoint);
         }
@@ -142,7 +137,7 @@ impl ClientSettings {
         if let Some(suffix) = self.user_agent_suffix {
             builder = builder.user_agent_suffix(&suffix);
         }
-        Ok(builder)
+        builder
     }
 }
 
