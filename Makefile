@@ -95,7 +95,7 @@ doc: ## Build the Rust reference, warnings are errors
 .PHONY: clean
 clean: ## Remove what was built (the judges' Python and .cache/ stay)
 	cargo clean
-	rm -rf dist
+	rm -rf dist bindings-uniffi/kotlin/target
 
 # ---- Release it
 
