@@ -30,8 +30,9 @@ esac
 
 # write_sources LANGUAGE: from the debug library; a release library may have lost the metadata.
 write_sources() {
+  # All that this script runs, in one command: Cargo then settles on features once.
   # shellcheck disable=SC2086 # empty or one word
-  cargo build $locked -p interserver-uniffi -p interserver-uniffi-bindgen
+  cargo build $locked -p interserver-uniffi -p interserver-uniffi-bindgen -p interserver-cli
   rm -rf "${staged:?}/$1"
   target/debug/interserver-uniffi-bindgen "$1" "target/debug/$library" "$staged/$1"
 }
@@ -55,16 +56,18 @@ maven() {
 
 # with_sandbox COMMAND...: runs it with INTERSERVER_SANDBOX, the address of a fresh sandbox.
 with_sandbox() {
-  # shellcheck disable=SC2086
-  cargo build $locked -p interserver-sandbox --example serve
   local scratch pid status=0
   scratch=$(mktemp -d)
   mkfifo "$scratch/out"
-  target/debug/examples/serve 0 >"$scratch/out" &
+  target/debug/interserver sandbox --port 0 >"$scratch/out" &
   pid=$!
   # shellcheck disable=SC2064 # these are the values to clean up
   trap "kill $pid 2>/dev/null; rm -rf '$scratch'" EXIT
-  read -r -t 30 INTERSERVER_SANDBOX <"$scratch/out" || fail 'the sandbox did not say its address'
+  exec 3<"$scratch/out"
+  read -r -t 30 INTERSERVER_SANDBOX <&3 || fail 'the sandbox did not say its address'
+  # What it says later is of no interest here, but must find a reader.
+  cat <&3 >/dev/null &
+  exec 3<&-
   export INTERSERVER_SANDBOX
   "$@" || status=$?
   return "$status"

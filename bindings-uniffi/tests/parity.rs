@@ -29,7 +29,7 @@ struct Surface {
 /// The library that Cargo built beside this test.
 fn library() -> Utf8PathBuf {
     let test = std::env::current_exe().unwrap();
-    let folder = test.ancestors().nth(2).unwrap();
+    let folder = test.parent().unwrap();
     let name = format!(
         "{}interserver_uniffi{}",
         std::env::consts::DLL_PREFIX,
