@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges test-npm ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-npm test-kotlin test-swift test-mobile-check ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
@@ -60,6 +60,18 @@ test-judges: ## SOAP clients that nobody here wrote call every operation of the 
 .PHONY: test-npm
 test-npm: ## The npm package: Node, Chromium, bundlers, types, size
 	scripts/npm.sh test
+
+.PHONY: test-kotlin
+test-kotlin: ## Kotlin and Java against the sandbox (SKIP_KOTLIN=1 leaves them out)
+	scripts/uniffi.sh kotlin
+
+.PHONY: test-swift
+test-swift: ## Swift against the sandbox; fetches a Swift if there is none (SKIP_SWIFT=1)
+	scripts/uniffi.sh swift
+
+.PHONY: test-mobile-check
+test-mobile-check: ## The core and its Kotlin and Swift bindings compile for Android and iOS
+	scripts/check-mobile.sh
 
 .PHONY: msrv
 msrv: ## Compile with the lowest Rust that Cargo.toml promises
@@ -87,7 +99,7 @@ doc: ## Build the Rust reference, warnings are errors
 .PHONY: clean
 clean: ## Remove what was built (the judges' Python and .cache/ stay)
 	cargo clean
-	rm -rf dist
+	rm -rf dist bindings-uniffi/kotlin/target
 
 # ---- Release it
 
@@ -113,6 +125,26 @@ publish-crates: ## Upload the Rust crates
 .PHONY: npm
 npm: ## Build the npm package into dist/
 	scripts/npm.sh pack
+
+.PHONY: native
+native: ## Build the library of Kotlin's jar for this machine into dist/native/
+	scripts/uniffi.sh native
+
+.PHONY: jar
+jar: ## Pack the Kotlin jar, with every library in dist/native/ and this machine's, into dist/
+	scripts/uniffi.sh jar
+
+.PHONY: publish-jar
+publish-jar: ## Sign and upload the jar
+	scripts/uniffi.sh publish
+
+.PHONY: aar
+aar: ## Build the Android library (needs the NDK, cargo-ndk and Gradle)
+	scripts/aar.sh
+
+.PHONY: swift-package
+swift-package: ## Build the Swift package with its XCFramework into dist/ (needs a Mac)
+	scripts/xcframework.sh
 
 .PHONY: release-binary
 release-binary: NAME = interserver-$(VERSION)-$(TARGET)

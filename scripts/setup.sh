@@ -32,6 +32,10 @@ has_wasm() { [[ -d $(rustc --print target-libdir --target wasm32-unknown-unknown
 rust_part rustfmt has_rustfmt component add rustfmt
 rust_part clippy has_clippy component add clippy
 rust_part 'the wasm32-unknown-unknown target' has_wasm target add wasm32-unknown-unknown
+for target in aarch64-linux-android aarch64-apple-ios; do
+  has_target() { [[ -d $(rustc --print target-libdir --target "$target") ]]; }
+  rust_part "the $target target" has_target target add "$target"
+done
 
 # ---- System packages
 
@@ -42,6 +46,13 @@ command -v php >/dev/null || packages+=(php-cli)
 has_php_extension soap || packages+=(php-soap)
 has_php_extension dom || packages+=(php-xml)
 python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
+if [[ ${SKIP_KOTLIN:-} != 1 ]]; then
+  command -v javac >/dev/null || packages+=(openjdk-17-jdk-headless)
+  command -v mvn >/dev/null || packages+=(maven)
+fi
+if [[ ${SKIP_SWIFT:-} != 1 && ! -e .cache/swift-trixie/.ready ]] && ! command -v swift >/dev/null; then
+  command -v debootstrap >/dev/null || packages+=(debootstrap)
+fi
 
 if ((${#packages[@]})); then
   command -v apt-get >/dev/null || fail "missing: ${packages[*]}; there is no apt-get here, so install them yourself"
