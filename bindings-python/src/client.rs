@@ -12,7 +12,7 @@ use crate::blocking::{job, result, wait};
 use crate::errors::raise;
 use crate::link::Link;
 use crate::settings::{named, taking_settings};
-use crate::values::{Plain, plain_value};
+use crate::values::{Nothing, Plain, ToPy, plain_value};
 
 /// A client of the API.
 ///
@@ -197,17 +197,17 @@ impl AsyncClient {
     }
 
     /// Logs in now instead of at the first call, if there is no session yet.
-    fn authenticate(&self, py: Python<'_>) -> PyResult<Coroutine<()>> {
+    fn authenticate(&self, py: Python<'_>) -> PyResult<Coroutine<Nothing>> {
         let client = self.0.client(py)?;
         coroutine(
             py,
             |_| Ok(job(async move { client.authenticate().await })),
-            |py, value| result::<()>(value)?.into_py_any(py),
+            |py, value| result::<()>(value)?.to_py().into_py_any(py),
         )
     }
 
     /// Closes the connections. A call after that opens new ones, with a new session.
-    fn close(&self, py: Python<'_>) -> PyResult<Coroutine<()>> {
+    fn close(&self, py: Python<'_>) -> PyResult<Coroutine<Nothing>> {
         let link = self.link();
         coroutine(
             py,
@@ -215,7 +215,7 @@ impl AsyncClient {
                 link.close();
                 Ok(job(async { Ok(()) }))
             },
-            |py, value| result::<()>(value)?.into_py_any(py),
+            |py, value| result::<()>(value)?.to_py().into_py_any(py),
         )
     }
 
@@ -233,7 +233,7 @@ impl AsyncClient {
         &self,
         py: Python<'_>,
         _exception: &Bound<'_, pyo3::types::PyTuple>,
-    ) -> PyResult<Coroutine<()>> {
+    ) -> PyResult<Coroutine<Nothing>> {
         self.close(py)
     }
 }

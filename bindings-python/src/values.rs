@@ -7,7 +7,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyType};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyNone, PyString, PyType};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
 
@@ -53,10 +53,27 @@ macro_rules! as_it_is {
 }
 as_it_is!(i64, u32, bool, String, Decimal);
 
-impl ToPy for () {
-    type Py = ();
+/// None, as the answer of what answers nothing.
+pub(crate) struct Nothing;
 
-    fn to_py(self) {}
+impl<'py> IntoPyObject<'py> for Nothing {
+    type Target = PyNone;
+    type Output = Borrowed<'py, 'py, PyNone>;
+    type Error = std::convert::Infallible;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = <PyNone as pyo3::PyTypeInfo>::TYPE_HINT;
+
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+        Ok(PyNone::get(py))
+    }
+}
+
+impl ToPy for () {
+    type Py = Nothing;
+
+    fn to_py(self) -> Nothing {
+        Nothing
+    }
 }
 
 impl<T: ToPy> ToPy for Option<T> {

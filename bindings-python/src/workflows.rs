@@ -387,7 +387,7 @@ impl AsyncTickets {
 impl classes::SupportService {
     /// Goes through the tickets, perhaps only those of a status such as `Open`.
     ///
-    /// Nothing is fetched before it is asked for. Example: `for ticket in client.support.tickets():`
+    /// They are iterated, and nothing is fetched before it is asked for.
     #[pyo3(signature = (status=None))]
     fn tickets(&self, py: Python<'_>, status: Option<String>) -> PyResult<Tickets> {
         let tickets = self.link().client(py)?.support().tickets(status);
@@ -399,8 +399,7 @@ impl classes::SupportService {
 impl classes::AsyncSupportService {
     /// Goes through the tickets, perhaps only those of a status such as `Open`.
     ///
-    /// Nothing is fetched before it is asked for. Example:
-    /// `async for ticket in client.support.tickets():`
+    /// They are iterated, and nothing is fetched before it is asked for.
     #[pyo3(signature = (status=None))]
     fn tickets(&self, py: Python<'_>, status: Option<String>) -> PyResult<AsyncTickets> {
         let tickets = self.link().client(py)?.support().tickets(status);

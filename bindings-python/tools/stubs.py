@@ -31,9 +31,12 @@ def stub(text: str) -> str:
     """The stub with its hand-written annotations unquoted and their modules imported."""
     text = re.sub(r'(?<=-> )"([^"\n]+)"(?=:)', r"\1", text)
     text = re.sub(r'(?<=: )"([^"\n]+)"(?=[,) ]|$)', r"\1", text)
-    imports = "import collections.abc\nimport typing\nimport typing_extensions\n"
+    imports = "import builtins\nimport collections.abc\nimport typing\nimport typing_extensions\n"
+    # Services have a method `list`, which would be meant inside their classes.
+    text = re.sub(
+        r"(?m)^( +(?:async )?def .*)$", lambda m: re.sub(r"\blist\[", "builtins.list[", m[1]), text
+    )
     head, rest = text.split("\nfrom collections.abc", 1)
-    # A record's own restorer and the kinds of errors are nobody's business.
     return f"# {NOTE}\n{head}\n{imports}from collections.abc{rest}"
 
 
@@ -51,7 +54,10 @@ def load(library: Path) -> ModuleType:
 def errors(kinds: list[tuple[str, str, str, str]]) -> str:
     """The source of the exception classes."""
     lines = [
-        f'"""The exception classes, one for each kind. {NOTE}"""',
+        '"""The exception classes, one for each kind of error.',
+        "",
+        NOTE,
+        '"""',
         "",
         "from __future__ import annotations",
         "",

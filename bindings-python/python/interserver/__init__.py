@@ -8,7 +8,7 @@ Start with `Client`, or `AsyncClient` for asyncio. Every failure is an `InterSer
     >>> for vps in client.vps.list()[:2]:
     ...     print(vps.hostname, vps.server_status)
     web1.example.com running
-    web2.example.com stopped
+    db1.example.com running
 """
 
 from interserver._errors import *

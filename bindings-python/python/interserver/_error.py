@@ -37,7 +37,7 @@ class InterServerError(Exception):
     """The first bytes of a body that could not be understood. They can hold anything, secrets
     included, so they are printed nowhere."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         message: str,
         *,

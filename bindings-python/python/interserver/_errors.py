@@ -1,4 +1,7 @@
-"""The exception classes, one for each kind. Written by `make stubs` from the core's tables; change those."""
+"""The exception classes, one for each kind of error.
+
+Written by `make stubs` from the core's tables; change those.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 The native half of the package.
 """
 
+import builtins
 import collections.abc
 import typing
 import typing_extensions
@@ -52,7 +53,7 @@ class AsyncBackupsService:
     """
     Backup storage: list, cancel, log in to the control panel.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -71,11 +72,11 @@ class AsyncBackupsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[Backup]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[Backup]]:
         """
         Lists the account's services of this module, canceled ones included.
 
@@ -91,7 +92,7 @@ class AsyncBackupsService:
         Args:
             id: Order number of the storage.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -156,7 +157,7 @@ class AsyncBillingService:
         Args:
             module: Module to look at.
         """
-    def prepays(self, /) -> Coroutine[Any, Any, list[Prepay]]:
+    def prepays(self, /) -> Coroutine[Any, Any, builtins.list[Prepay]]:
         """
         Lists the prepays of all modules, empty ones included.
         """
@@ -181,7 +182,7 @@ class AsyncClient:
     def __aexit__(self, /, *_exception: object) -> collections.abc.Coroutine[typing.Any, typing.Any, None]: ...
     def __new__(cls, /, username: str | None = None, password: str | None = None, *, session: str | None = None, endpoint: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, retry: RetryPolicy | None = None, concurrency: SupportsIndex | None = None, limits: Limits | None = None, session_proven_for: float | None = None, allow_lossy_text: bool | None = None, proxy: str | None = None, certificate_authority: str | bytes | None = None, user_agent_suffix: str | None = None) -> AsyncClient: ...
     def __repr__(self, /) -> str: ...
-    def authenticate(self, /) -> Coroutine[Any, Any, tuple[()]]:
+    def authenticate(self, /) -> Coroutine[Any, Any, None]:
         """
         Logs in now instead of at the first call, if there is no session yet.
         """
@@ -201,7 +202,7 @@ class AsyncClient:
 
         See `Client.call`.
         """
-    def close(self, /) -> Coroutine[Any, Any, tuple[()]]:
+    def close(self, /) -> Coroutine[Any, Any, None]:
         """
         Closes the connections. A call after that opens new ones, with a new session.
         """
@@ -322,7 +323,7 @@ class AsyncDnsService:
             domain: Domain name.
             ip: Address that the domain points at.
         """
-    def delete_record(self, /, zone: SupportsIndex, record_id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def delete_record(self, /, zone: SupportsIndex, record_id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Deletes a record for good.
 
@@ -332,7 +333,7 @@ class AsyncDnsService:
             zone: Number of the zone (`DnsZone::id`).
             record_id: Number of the record (`DnsRecord::id`).
         """
-    def delete_zone(self, /, zone: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def delete_zone(self, /, zone: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Deletes a zone from the name servers, its records with it.
 
@@ -353,7 +354,7 @@ class AsyncDnsService:
             first: The first number.
             last: The last number.
         """
-    def records(self, /, zone: SupportsIndex) -> Coroutine[Any, Any, list[DnsRecord]]:
+    def records(self, /, zone: SupportsIndex) -> Coroutine[Any, Any, builtins.list[DnsRecord]]:
         """
         Lists the records of a zone.
 
@@ -363,7 +364,7 @@ class AsyncDnsService:
         Args:
             zone: Number of the zone (`DnsZone::id`).
         """
-    def update_record(self, /, zone: SupportsIndex, record_id: SupportsIndex, record: DnsRecordDraft) -> Coroutine[Any, Any, tuple[()]]:
+    def update_record(self, /, zone: SupportsIndex, record_id: SupportsIndex, record: DnsRecordDraft) -> Coroutine[Any, Any, None]:
         """
         Writes every field of a record anew.
 
@@ -399,7 +400,7 @@ class AsyncDomainsService:
     """
     Domain registrations: list, cancel, invoices; `dns` has the records of a zone.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -418,18 +419,18 @@ class AsyncDomainsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[Domain]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[Domain]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -439,7 +440,7 @@ class AsyncFloatingIpsService:
     """
     Addresses that can be moved between servers: list, move, cancel.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -449,7 +450,7 @@ class AsyncFloatingIpsService:
         Args:
             id: Order number of the service.
         """
-    def change_target(self, /, id: SupportsIndex, ip: str) -> Coroutine[Any, Any, tuple[()]]:
+    def change_target(self, /, id: SupportsIndex, ip: str) -> Coroutine[Any, Any, None]:
         """
         Sends the traffic of a floating IP to another address.
 
@@ -468,18 +469,18 @@ class AsyncFloatingIpsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[FloatingIp]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[FloatingIp]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -499,7 +500,7 @@ class AsyncGeneralService:
         Args:
             ip: IPv4 or IPv6 address.
         """
-    def locked_ips(self, /) -> Coroutine[Any, Any, list[str]]:
+    def locked_ips(self, /) -> Coroutine[Any, Any, builtins.list[str]]:
         """
         Lists the IP addresses that the provider has locked because of fraud.
         """
@@ -514,7 +515,7 @@ class AsyncGeneralService:
             username: E-mail address of the account.
             password: Password of the account, or an API key of it.
         """
-    def modules(self, /) -> Coroutine[Any, Any, list[str]]:
+    def modules(self, /) -> Coroutine[Any, Any, builtins.list[str]]:
         """
         Lists the names of the modules.
 
@@ -560,7 +561,7 @@ class AsyncLicensesService:
             order: The order to place.
             use_prepay: Whether to pay from prepays; without it this is `buy`. Default: true.
         """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -621,22 +622,22 @@ class AsyncLicensesService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[License]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[License]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def types(self, /) -> Coroutine[Any, Any, list[LicenseType]]:
+    def types(self, /) -> Coroutine[Any, Any, builtins.list[LicenseType]]:
         """
         Lists the kinds of license that can be ordered, with their prices.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -656,7 +657,7 @@ class AsyncMailService:
         Args:
             coupon: Coupon code, if there is one.
         """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -675,11 +676,11 @@ class AsyncMailService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[MailAccount]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[MailAccount]]:
         """
         Lists the account's services of this module, canceled ones included.
 
@@ -696,7 +697,7 @@ class AsyncMailService:
         Args:
             mail: The mail to send.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -715,7 +716,7 @@ class AsyncQuickserversService:
     """
     Quickservers, ready-made servers: list, cancel, invoices.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -734,18 +735,18 @@ class AsyncQuickserversService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[Quickserver]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[Quickserver]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -755,7 +756,7 @@ class AsyncServersService:
     """
     Dedicated servers: list, cancel, invoices.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -774,18 +775,18 @@ class AsyncServersService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[DedicatedServer]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[DedicatedServer]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -795,7 +796,7 @@ class AsyncSslService:
     """
     SSL certificates: list, cancel, invoices.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -814,18 +815,18 @@ class AsyncSslService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[SslCertificate]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[SslCertificate]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -880,8 +881,7 @@ class AsyncSupportService:
         """
         Goes through the tickets, perhaps only those of a status such as `Open`.
 
-        Nothing is fetched before it is asked for. Example:
-        `async for ticket in client.support.tickets():`
+        They are iterated, and nothing is fetched before it is asked for.
         """
 
 @final
@@ -905,7 +905,7 @@ class AsyncVpsService:
             id: Order number of the VPS.
             name: Name that the backup gets.
         """
-    def backups(self, /) -> Coroutine[Any, Any, list[VpsBackup]]:
+    def backups(self, /) -> Coroutine[Any, Any, builtins.list[VpsBackup]]:
         """
         Lists the stored backups of all VPSs.
         """
@@ -926,7 +926,7 @@ class AsyncVpsService:
         Args:
             order: The order to place.
         """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -971,18 +971,18 @@ class AsyncVpsService:
         Args:
             id: Number of the host.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[Vps]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[Vps]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def locations(self, /) -> Coroutine[Any, Any, list[VpsLocation]]:
+    def locations(self, /) -> Coroutine[Any, Any, builtins.list[VpsLocation]]:
         """
         Lists the places where a VPS can run.
         """
@@ -990,7 +990,7 @@ class AsyncVpsService:
         """
         Marks the moment before an order, for `find_order`: the highest order number so far.
         """
-    def platforms(self, /) -> Coroutine[Any, Any, list[VpsPlatform]]:
+    def platforms(self, /) -> Coroutine[Any, Any, builtins.list[VpsPlatform]]:
         """
         Lists the virtualisation platforms.
         """
@@ -1011,7 +1011,7 @@ class AsyncVpsService:
         Args:
             id: Order number of the VPS.
         """
-    def slice_types(self, /) -> Coroutine[Any, Any, list[VpsSliceType]]:
+    def slice_types(self, /) -> Coroutine[Any, Any, builtins.list[VpsSliceType]]:
         """
         Lists what kinds of VPS there are, with their prices.
         """
@@ -1029,11 +1029,11 @@ class AsyncVpsService:
         Args:
             id: Order number of the VPS.
         """
-    def templates(self, /) -> Coroutine[Any, Any, list[VpsTemplate]]:
+    def templates(self, /) -> Coroutine[Any, Any, builtins.list[VpsTemplate]]:
         """
         Lists the images that a VPS can be installed from.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -1068,7 +1068,7 @@ class AsyncWebhostingService:
     """
     Websites on shared hosts: list, cancel, log in to the control panel.
     """
-    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, tuple[()]]:
+    def cancel(self, /, id: SupportsIndex) -> Coroutine[Any, Any, None]:
         """
         Cancels a service and the addons that belong to it.
 
@@ -1105,18 +1105,18 @@ class AsyncWebhostingService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> Coroutine[Any, Any, list[Website]]:
+    def list(self, /) -> Coroutine[Any, Any, builtins.list[Website]]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> Coroutine[Any, Any, list[Invoice]]:
+    def unpaid_invoices(self, /) -> Coroutine[Any, Any, builtins.list[Invoice]]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -1248,11 +1248,11 @@ class BackupsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[Backup]:
+    def list(self, /) -> builtins.list[Backup]:
         """
         Lists the account's services of this module, canceled ones included.
 
@@ -1268,7 +1268,7 @@ class BackupsService:
         Args:
             id: Order number of the storage.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -1333,7 +1333,7 @@ class BillingService:
         Args:
             module: Module to look at.
         """
-    def prepays(self, /) -> list[Prepay]:
+    def prepays(self, /) -> builtins.list[Prepay]:
         """
         Lists the prepays of all modules, empty ones included.
         """
@@ -1524,7 +1524,7 @@ class ControlPanel:
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     @staticmethod
-    def known() -> list[ControlPanel]:
+    def known() -> builtins.list[ControlPanel]:
         """
         The words that this version knows.
         """
@@ -1919,7 +1919,7 @@ class DnsService:
             first: The first number.
             last: The last number.
         """
-    def records(self, /, zone: SupportsIndex) -> list[DnsRecord]:
+    def records(self, /, zone: SupportsIndex) -> builtins.list[DnsRecord]:
         """
         Lists the records of a zone.
 
@@ -2038,7 +2038,7 @@ class DnsType:
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     @staticmethod
-    def known() -> list[DnsType]:
+    def known() -> builtins.list[DnsType]:
         """
         The words that this version knows.
         """
@@ -2288,18 +2288,18 @@ class DomainsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[Domain]:
+    def list(self, /) -> builtins.list[Domain]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -2431,18 +2431,18 @@ class FloatingIpsService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[FloatingIp]:
+    def list(self, /) -> builtins.list[FloatingIp]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -2461,7 +2461,7 @@ class FoundOrder:
     @staticmethod
     def _restore(text: str) -> FoundOrder: ...
     @property
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Its invoices.
         """
@@ -2490,7 +2490,7 @@ class GeneralService:
         Args:
             ip: IPv4 or IPv6 address.
         """
-    def locked_ips(self, /) -> list[str]:
+    def locked_ips(self, /) -> builtins.list[str]:
         """
         Lists the IP addresses that the provider has locked because of fraud.
         """
@@ -2505,7 +2505,7 @@ class GeneralService:
             username: E-mail address of the account.
             password: Password of the account, or an API key of it.
         """
-    def modules(self, /) -> list[str]:
+    def modules(self, /) -> builtins.list[str]:
         """
         Lists the names of the modules.
 
@@ -2532,12 +2532,12 @@ class Inventory:
     """
     def __repr__(self, /) -> str: ...
     @property
-    def failures(self, /) -> list[InventoryFailure]:
+    def failures(self, /) -> builtins.list[InventoryFailure]:
         """
         Modules whose list failed. What they hold is missing from `items`.
         """
     @property
-    def items(self, /) -> list[InventoryItem]:
+    def items(self, /) -> builtins.list[InventoryItem]:
         """
         The services, by module in the order of the manual.
         """
@@ -3000,22 +3000,22 @@ class LicensesService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[License]:
+    def list(self, /) -> builtins.list[License]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def types(self, /) -> list[LicenseType]:
+    def types(self, /) -> builtins.list[LicenseType]:
         """
         Lists the kinds of license that can be ordered, with their prices.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -3232,11 +3232,11 @@ class MailService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[MailAccount]:
+    def list(self, /) -> builtins.list[MailAccount]:
         """
         Lists the account's services of this module, canceled ones included.
 
@@ -3253,7 +3253,7 @@ class MailService:
         Args:
             mail: The mail to send.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -3327,7 +3327,7 @@ class Module:
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     @staticmethod
-    def known() -> list[Module]:
+    def known() -> builtins.list[Module]:
         """
         The words that this version knows.
         """
@@ -3533,7 +3533,7 @@ class Purchase:
         Price of the first billing period.
         """
     @property
-    def invoices(self, /) -> list[int]:
+    def invoices(self, /) -> builtins.list[int]:
         """
         Numbers of the invoices that are to be paid.
         """
@@ -3734,18 +3734,18 @@ class QuickserversService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[Quickserver]:
+    def list(self, /) -> builtins.list[Quickserver]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -3792,7 +3792,7 @@ class Sandbox:
     """
     def __new__(cls, /, seed: SupportsIndex = 1) -> Sandbox: ...
     def __repr__(self, /) -> str: ...
-    def advance(self, /, seconds: SupportsFloat | SupportsIndex) -> None:
+    def advance(self, /, seconds: float) -> None:
         """
         Moves the time, and lets happen what is due.
         """
@@ -3832,7 +3832,7 @@ class Sandbox:
         Raises:
             ValueError: There is no such operation or fault, or a detail is missing.
         """
-    def requests(self, /) -> list[dict[str, typing.Any]]:
+    def requests(self, /) -> builtins.list[dict[str, typing.Any]]:
         """
         What came in: operation, arguments with secrets masked, whether it was executed.
         """
@@ -3893,7 +3893,7 @@ class ServerStatus:
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     @staticmethod
-    def known() -> list[ServerStatus]:
+    def known() -> builtins.list[ServerStatus]:
         """
         The words that this version knows.
         """
@@ -3927,18 +3927,18 @@ class ServersService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[DedicatedServer]:
+    def list(self, /) -> builtins.list[DedicatedServer]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -3983,7 +3983,7 @@ class ServiceStatus:
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     @staticmethod
-    def known() -> list[ServiceStatus]:
+    def known() -> builtins.list[ServiceStatus]:
         """
         The words that this version knows.
         """
@@ -4185,18 +4185,18 @@ class SslService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[SslCertificate]:
+    def list(self, /) -> builtins.list[SslCertificate]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -4251,7 +4251,7 @@ class SupportService:
         """
         Goes through the tickets, perhaps only those of a status such as `Open`.
 
-        Nothing is fetched before it is asked for. Example: `for ticket in client.support.tickets():`
+        They are iterated, and nothing is fetched before it is asked for.
         """
 
 @final
@@ -4293,7 +4293,7 @@ class Ticket:
         What the answer held besides, by wire name.
         """
     @property
-    def posts(self, /) -> list[TicketPost]:
+    def posts(self, /) -> builtins.list[TicketPost]:
         """
         What was written, in the server's order.
         """
@@ -4399,7 +4399,7 @@ class TicketPage:
         What the server says about it.
         """
     @property
-    def tickets(self, /) -> list[TicketSummary]:
+    def tickets(self, /) -> builtins.list[TicketSummary]:
         """
         The tickets of this page.
         """
@@ -5082,7 +5082,7 @@ class VpsQuote:
         The order's platform, as the server understood it.
         """
     @property
-    def problems(self, /) -> list[str]:
+    def problems(self, /) -> builtins.list[str]:
         """
         What is wrong with the order; empty if it can be placed.
         """
@@ -5202,7 +5202,7 @@ class VpsService:
             id: Order number of the VPS.
             name: Name that the backup gets.
         """
-    def backups(self, /) -> list[VpsBackup]:
+    def backups(self, /) -> builtins.list[VpsBackup]:
         """
         Lists the stored backups of all VPSs.
         """
@@ -5268,18 +5268,18 @@ class VpsService:
         Args:
             id: Number of the host.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[Vps]:
+    def list(self, /) -> builtins.list[Vps]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def locations(self, /) -> list[VpsLocation]:
+    def locations(self, /) -> builtins.list[VpsLocation]:
         """
         Lists the places where a VPS can run.
         """
@@ -5287,7 +5287,7 @@ class VpsService:
         """
         Marks the moment before an order, for `find_order`: the highest order number so far.
         """
-    def platforms(self, /) -> list[VpsPlatform]:
+    def platforms(self, /) -> builtins.list[VpsPlatform]:
         """
         Lists the virtualisation platforms.
         """
@@ -5308,7 +5308,7 @@ class VpsService:
         Args:
             id: Order number of the VPS.
         """
-    def slice_types(self, /) -> list[VpsSliceType]:
+    def slice_types(self, /) -> builtins.list[VpsSliceType]:
         """
         Lists what kinds of VPS there are, with their prices.
         """
@@ -5326,11 +5326,11 @@ class VpsService:
         Args:
             id: Order number of the VPS.
         """
-    def templates(self, /) -> list[VpsTemplate]:
+    def templates(self, /) -> builtins.list[VpsTemplate]:
         """
         Lists the images that a VPS can be installed from.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
@@ -5503,18 +5503,18 @@ class WebhostingService:
         Args:
             id: Order number of the service.
         """
-    def invoices(self, /) -> list[Invoice]:
+    def invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists every invoice of this module, paid or not, and the payments on them.
         """
-    def list(self, /) -> list[Website]:
+    def list(self, /) -> builtins.list[Website]:
         """
         Lists the account's services of this module, canceled ones included.
 
         An account without any gives an empty list; a dead session never does: an
         empty answer is believed only once the session is known to live.
         """
-    def unpaid_invoices(self, /) -> list[Invoice]:
+    def unpaid_invoices(self, /) -> builtins.list[Invoice]:
         """
         Lists the invoices of this module that are still to be paid.
         """
