@@ -80,7 +80,7 @@ check_types() {
   local bin=$PWD/$fresh/bin sources=(tests ../examples/python)
   say 'ruff, mypy, pyright and stubtest'
   "$bin/ruff" format --check "$package" examples/python tests/bench
-  "$bin/ruff" check --config "$package/pyproject.toml" "$package" examples/python tests/bench
+  "$bin/ruff" check "$package" examples/python tests/bench
   (
     cd "$package"
     "$bin/mypy" --strict "${sources[@]}"

@@ -18,9 +18,7 @@ def main(hostname: str, root_password: str, os: str = "ubuntu") -> int:
         if quote.problems:
             print("\n".join(quote.problems), file=sys.stderr)
             return 1
-        print(
-            f"{quote.service_cost} for the first month, {quote.repeat_service_cost} after"
-        )
+        print(f"{quote.service_cost} for the first month, {quote.repeat_service_cost} after")
 
         mark = client.vps.order_mark()
         try:

@@ -13,9 +13,7 @@ def main(action: str, zone: str, domain: str, value: str) -> None:
     with Client.from_env() as client:
         if action == "add":
             # Two certificates may be under way, so a record of another value stays.
-            draft = DnsRecordDraft(
-                name=name, record_type=DnsType.TXT, content=value, ttl=60
-            )
+            draft = DnsRecordDraft(name=name, record_type=DnsType.TXT, content=value, ttl=60)
             print("added", client.dns.add_record(int(zone), draft))
             return
         for record in client.dns.records(int(zone)):

@@ -12,9 +12,7 @@ def main(module: str) -> int:
     with Client.from_env() as client:
         print(f"prepaid: {client.billing.prepay_remaining(module).amount}")
         service = getattr(client, module)
-        for invoice in sorted(
-            service.unpaid_invoices(), key=lambda invoice: invoice.id
-        ):
+        for invoice in sorted(service.unpaid_invoices(), key=lambda invoice: invoice.id):
             try:
                 client.billing.pay(module, invoice.id)
             except ApiError as error:

@@ -26,12 +26,12 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """The WSDL."""
         port = self.server.server_address[1]
         self.answer(re.sub(rb"127\.0\.0\.1:\d+", b"127.0.0.1:%d" % port, WSDL))
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """What was recorded."""
         request = self.rfile.read(int(self.headers["Content-Length"]))
         names = re.findall(rb"<(?:[\w-]+:)?(\w+)", request)
