@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges test-npm test-kotlin test-swift test-mobile-check ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-python test-npm test-kotlin test-swift test-mobile-check ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
@@ -56,6 +56,10 @@ test-wasm-check: ## The libraries compile for WebAssembly
 .PHONY: test-judges
 test-judges: ## SOAP clients that nobody here wrote call every operation of the sandbox
 	scripts/judges.sh
+
+.PHONY: test-python
+test-python: ## The Python wheel: stubs, types, behaviour, processes, examples
+	scripts/python.sh test
 
 .PHONY: test-npm
 test-npm: ## The npm package: Node, Chromium, bundlers, types, size
@@ -82,6 +86,10 @@ msrv: ## Compile with the lowest Rust that Cargo.toml promises
 bench: ## Benchmarks of the core
 	cargo bench -p interserver $(LOCKED)
 
+.PHONY: bench-python
+bench-python: ## The Python wheel against zeep, suds and PHP's SoapClient
+	scripts/python.sh bench
+
 .PHONY: fuzz
 fuzz: ## Fuzz each target for FUZZ_SECONDS (600); FUZZ_KEEP=1 keeps what was found
 	scripts/fuzz.sh
@@ -91,6 +99,10 @@ fuzz: ## Fuzz each target for FUZZ_SECONDS (600); FUZZ_KEEP=1 keeps what was fou
 .PHONY: fmt
 fmt: ## Format the code
 	cargo fmt --all
+
+.PHONY: stubs
+stubs: ## Write the Python stubs anew from the tables
+	scripts/python.sh stubs
 
 .PHONY: doc
 doc: ## Build the Rust reference, warnings are errors
@@ -121,6 +133,10 @@ crates: ## Pack the Rust crates and build them from their packages
 .PHONY: publish-crates
 publish-crates: ## Upload the Rust crates
 	cargo publish $(CRATES) $(LOCKED)
+
+.PHONY: wheel
+wheel: ## Build the Python wheel for this machine into dist/
+	scripts/python.sh wheel $(WHEEL_ARGUMENTS)
 
 .PHONY: npm
 npm: ## Build the npm package into dist/

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_backups {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Backup storage: list, cancel, log in to the control panel.
             service backups "Backups" BackupsService
             module Backup []

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_billing {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Payments and prepays; each module lists its own invoices.
             service billing "Billing" BillingService
             enums {}

@@ -81,6 +81,7 @@ macro_rules! declare_section {
             $(#[doc = $record_doc])*
             #[doc = concat!("\n\nWire struct: `", $struct, "`.")]
             #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+            #[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
             #[non_exhaustive]
             pub struct $record {
                 $(
@@ -93,6 +94,7 @@ macro_rules! declare_section {
                 )*
                 /// What the answer held besides, by wire name.
                 #[serde(skip_serializing_if = "crate::Other::is_empty")]
+                #[cfg_attr(feature = "deserialize", serde(default))]
                 pub other: $crate::Other,
             }
 
@@ -174,6 +176,19 @@ macro_rules! declare_section {
             }
 
             impl $input {
+                /// Checks it as the operation will, before there is a client: nothing is sent.
+                ///
+                /// Text that the server would turn into `?` passes here; whether it may pass is
+                /// the client's setting.
+                ///
+                /// # Errors
+                /// `InvalidArgument`, naming the argument.
+                pub fn check(&self) -> $crate::Result<()> {
+                    let mut values = Vec::new();
+                    $crate::api::declare::Argument::push(self.clone(), &mut values);
+                    $crate::client::check_input(Self::META, values)
+                }
+
                 pub(crate) const META: &'static $crate::meta::InputMeta = &$crate::meta::InputMeta {
                     name: stringify!($input),
                     docs: docs!($($input_doc)*),

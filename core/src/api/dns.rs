@@ -7,8 +7,8 @@ use crate::Timestamp;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_dns {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// DNS zones and records: look up, add, change, delete.
             ///
             /// No operation lists the zones: their numbers must be known.

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra, Secret};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_domains {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Domain registrations: list, cancel, invoices; `dns` has the records of a zone.
             service domains "Domains" DomainsService
             module Domain []

@@ -7,8 +7,8 @@ use crate::{DateTime, Extra};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_floating_ips {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Addresses that can be moved between servers: list, move, cancel.
             service floating_ips "Floating IPs" FloatingIpsService
             module FloatingIp [newer]

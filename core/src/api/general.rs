@@ -5,8 +5,8 @@ use crate::Secret;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_general {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Login and look-ups that belong to no module.
             service general "General" GeneralService
             enums {

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_licenses {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Software licenses, each tied to an IP address: list, order, move, cancel.
             service licenses "Licenses" LicensesService
             module License []

@@ -7,8 +7,8 @@ use crate::{DateTime, Extra};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_mail {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Outgoing mail: list, order, send, log in to the control panel.
             service mail "Mail" MailService
             module MailAccount [newer]

@@ -32,6 +32,34 @@ macro_rules! sections {
                 $($crate::$table!($d visit);)*
             };
         }
+
+        /// Calls a macro once with the tables of all sections, each in braces.
+        ///
+        /// For what has to stand in one place for the whole API: the list of a module's exports,
+        /// say.
+        #[macro_export]
+        macro_rules! for_all_sections {
+            ($d visit:path) => {
+                $crate::__gather! { { $d visit [] [$($table)*] } }
+            };
+        }
+
+        /// Asks one table after the other, and keeps what it was told.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! __gather {
+            ({ $d visit:path [{} $d ($d tables:tt)*] [] } $d ($d table:tt)*) => {
+                $d visit! { $d ($d tables)* { $d ($d table)* } }
+            };
+            $(
+                ({ $d visit:path [$d ($d tables:tt)*] [$table $d ($d rest:ident)*] } $d ($d table:tt)*) => {
+                    $crate::$table! {
+                        $crate::__gather,
+                        { $d visit [$d ($d tables)* { $d ($d table)* }] [$d ($d rest)*] }
+                    }
+                };
+            )*
+        }
     };
 }
 

@@ -1,11 +1,12 @@
 //! The five operations that every module of an account has, declared once for all of them.
 
-/// Hands a section's table to `$visit`, the module's five operations put in front of its own.
+/// Hands a section's table to `$visit`, the module's five operations put in front of its own. A
+/// visitor that has something to remember gets it back before the table.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __section {
     (
-        $visit:path;
+        [$visit:path $(, $state:tt)?]
         $(#[doc = $doc:literal])*
         service $service:ident $title:literal $handle:ident
         module $record:ident [$($flag:ident),*]
@@ -15,6 +16,7 @@ macro_rules! __section {
         operations { $($operations:tt)* }
     ) => {
         $visit! {
+            $($state)?
             $(#[doc = $doc])*
             service $service $title $handle
             module $record
@@ -59,13 +61,14 @@ macro_rules! __section {
         }
     };
     (
-        $visit:path;
+        [$visit:path $(, $state:tt)?]
         $(#[doc = $doc:literal])*
         service $service:ident $title:literal $handle:ident
         enums { $($enums:tt)* }
         $($rest:tt)*
     ) => {
         $visit! {
+            $($state)?
             $(#[doc = $doc])*
             service $service $title $handle
             enums { $($enums)* }

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra, Secret};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_quickservers {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Quickservers, ready-made servers: list, cancel, invoices.
             service quickservers "Quickservers" QuickserversService
             module Quickserver []

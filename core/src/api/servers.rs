@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra, Secret, Timestamp};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_servers {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Dedicated servers: list, cancel, invoices.
             service servers "Dedicated servers" ServersService
             module DedicatedServer [newer]

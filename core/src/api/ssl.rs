@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra, Secret};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_ssl {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// SSL certificates: list, cancel, invoices.
             service ssl "SSL" SslService
             module SslCertificate []

@@ -8,8 +8,8 @@ use crate::soap::RoundedUp;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_support {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Support tickets: list, read, open, reply.
             service support "Support" SupportService
             enums {}

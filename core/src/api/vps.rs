@@ -8,8 +8,8 @@ use crate::{DateTime, Decimal, Extra, Secret};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_vps {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Virtual private servers: list, start and stop, back up, order.
             service vps "VPS" VpsService
             module Vps []

@@ -7,8 +7,8 @@ use crate::{DateTime, Decimal, Extra};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __api_webhosting {
-    ($visit:path) => {
-        $crate::__section! { $visit;
+    ($($visit:tt)*) => {
+        $crate::__section! { [$($visit)*]
             /// Websites on shared hosts: list, cancel, log in to the control panel.
             service webhosting "Webhosting" WebhostingService
             module Website []

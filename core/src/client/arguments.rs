@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::job::Argument;
 use crate::error::{Error, Result};
-use crate::meta::{Operation, Param, ScalarType, WireType};
+use crate::meta::{InputMeta, Operation, Param, ParamKind, ScalarType, WireType};
 use crate::soap::charset;
 use crate::value::Value;
 
@@ -19,6 +19,16 @@ pub(crate) fn check(
         .zip(values)
         .map(|((param, scalar), value)| one(param, scalar, value, lossy))
         .collect()
+}
+
+/// Checks the fields of an order or draft, which are in wire order.
+pub(crate) fn check_input(input: &'static InputMeta, values: Vec<Value>) -> Result<()> {
+    for (param, value) in input.fields.iter().zip(values) {
+        if let ParamKind::Scalar(scalar) = param.kind {
+            one(param, scalar, value, true)?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts named values of the raw door into declared order and type, and checks them.

@@ -23,6 +23,7 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+pub(crate) use arguments::check_input;
 pub use builder::ClientBuilder;
 pub use call::{Call, Erased};
 pub use raw::RawCall;

@@ -13,6 +13,7 @@ use super::{Secret, Value};
 /// The server stores PHP-serialized arrays or JSON there, or text. Whichever it was, this holds
 /// plain data. It may hold a root password: `Debug` shows the keys and masks what they hold.
 #[derive(Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
 #[serde(transparent)]
 pub struct Extra(Value);
 
@@ -87,6 +88,7 @@ impl fmt::Debug for Extra {
 /// that did not fit its type (the field itself is then absent). Nothing is lost. `Debug` shows
 /// the names and masks the values, since anything may be among them.
 #[derive(Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
 #[serde(transparent)]
 pub struct Other(BTreeMap<String, Value>);
 

@@ -1,5 +1,7 @@
 //! The values that calls take and give: plain data, secrets, open enums, PHP data.
 
+#[cfg(feature = "deserialize")]
+mod deserialize;
 mod extra;
 mod open_enum;
 pub(crate) mod php;

@@ -68,6 +68,13 @@ macro_rules! open_enum {
                 to.serialize_str(self.as_str())
             }
         }
+
+        #[cfg(feature = "deserialize")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                String::deserialize(from).map(Self::from)
+            }
+        }
     };
 }
 

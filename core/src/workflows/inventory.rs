@@ -21,6 +21,7 @@ pub struct Inventory {
 
 /// A service of whatever module, with what all of them have.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct InventoryItem {
     /// The module that it belongs to.

@@ -56,6 +56,7 @@ impl From<DateTime> for OrderMark {
 
 /// An order that did arrive.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
 #[non_exhaustive]
 pub struct FoundOrder {
     /// The VPS that came of it.
