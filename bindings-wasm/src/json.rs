@@ -130,7 +130,7 @@ impl Json for Timestamp {
         let milliseconds = self.subsec_millisecond();
         if milliseconds != 0 {
             out.push('.');
-            digits(out, i32::from(milliseconds), 3);
+            digits(out, milliseconds, 3);
         }
         out.push_str("Z\"");
     }

@@ -4,6 +4,14 @@
 //! that people see are written by `cargo xtask npm` from the same declaration as the table in
 //! `operations`. There is no logic here: what a call does is the core's.
 
+#![cfg_attr(
+    target_family = "wasm",
+    allow(
+        clippy::arc_with_non_send_sync,
+        reason = "the core wants an `Arc`, and there are no threads"
+    )
+)]
+
 pub mod names;
 
 #[cfg(target_family = "wasm")]

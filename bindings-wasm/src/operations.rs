@@ -122,13 +122,11 @@ macro_rules! section {
                 }
             })*
 
-            pub(super) const TABLE: &[(&str, Prepare)] = &[$(($wire, |client, args| {
+            pub(super) const TABLE: &[(&str, Prepare)] = &[$(($wire, |client, _args| {
                 #[allow(deprecated)]
                 let call = client.$service().$op($(
-                    args.take::<$param_type>(stringify!($param), maybe!($($param_default)?))?
+                    _args.take::<$param_type>(stringify!($param), maybe!($($param_default)?))?
                 ),*);
-                #[allow(unused_variables)]
-                let args = args;
                 Ok(prepared::<$returns>(call.erased()))
             })),*];
         }

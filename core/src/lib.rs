@@ -23,6 +23,14 @@
 //! The whole API is declared once, in tables; [`meta`] has the declaration as data, and
 //! [`for_each_section!`] as tokens.
 
+#![cfg_attr(
+    target_family = "wasm",
+    allow(
+        clippy::arc_with_non_send_sync,
+        reason = "there are no threads there, and one code for both"
+    )
+)]
+
 /// The examples of the README compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
