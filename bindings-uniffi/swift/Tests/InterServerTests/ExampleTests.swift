@@ -4,18 +4,21 @@ import InterServer
 import XCTest
 
 final class ExampleTests: XCTestCase {
-    @MainActor
     func testTheScreenListsServersAndTellsOfProblems() async throws {
         try await Sandbox.reset()
-        let model = ServersModel(client: try Sandbox.client())
+        let model = await ServersModel(client: try Sandbox.client())
         await model.refresh()
-        XCTAssertFalse(model.servers.isEmpty)
-        XCTAssertNil(model.problem)
+        let servers = await model.servers
+        XCTAssertFalse(servers.isEmpty)
+        let none = await model.problem
+        XCTAssertNil(none)
         try await Sandbox.fail("vps.list", #""soap_fault", "code": "Client", "text": "Closed today""#)
         await model.refresh()
-        XCTAssertTrue(try XCTUnwrap(model.problem).contains("Closed today"))
-        let stranger = ServersModel(client: try Sandbox.client(password: "wrong"))
+        let problem = await model.problem
+        XCTAssertTrue(try XCTUnwrap(problem).contains("Closed today"))
+        let stranger = await ServersModel(client: try Sandbox.client(password: "wrong"))
         await stranger.refresh()
-        XCTAssertEqual(stranger.problem, "Please sign in again.")
+        let answer = await stranger.problem
+        XCTAssertEqual(answer, "Please sign in again.")
     }
 }
