@@ -115,7 +115,12 @@ struct Delivery {
 
 impl Delivery {
     /// Lets the event loop take the result, in its own thread.
-    fn send(self, py: Python<'_>, event_loop: Py<PyAny>, result: Result<Box<dyn Any + Send>, Error>) {
+    fn send(
+        self,
+        py: Python<'_>,
+        event_loop: Py<PyAny>,
+        result: Result<Box<dyn Any + Send>, Error>,
+    ) {
         let deliver = Deliver(Mutex::new(Some((self, result))));
         if let Err(error) = event_loop.call_method1(py, "call_soon_threadsafe", (deliver,)) {
             // The loop was closed with the call under way, so nobody waits.
