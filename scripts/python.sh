@@ -7,16 +7,20 @@ package=bindings-python
 tools=.venv-python
 fresh=.venv-wheel
 maturin_version=1.16.0
+# Only wheels for other machines are compiled with it.
+zig_version=0.16.0
+# Windows has another name for a virtual environment's programs.
+if [[ ${OS:-} == Windows_NT ]]; then tools_bin=$tools/Scripts; else tools_bin=$tools/bin; fi
 # 4 MB, as PyPI and its users count.
 most_bytes=4000000
 
 say() { printf 'python: %s\n' "$*"; }
 
 ensure_maturin() {
-  if [[ $("$tools/bin/maturin" --version 2>/dev/null) != "maturin $maturin_version" ]]; then
+  if [[ $("$tools_bin/maturin" --version 2>/dev/null) != "maturin $maturin_version" ]]; then
     say "installing maturin $maturin_version"
     python3 -m venv --clear "$tools"
-    "$tools/bin/python" -m pip install --quiet --disable-pip-version-check "maturin==$maturin_version"
+    "$tools_bin/python" -m pip install --quiet --disable-pip-version-check "maturin==$maturin_version"
   fi
 }
 
@@ -27,7 +31,10 @@ build_wheel() {
   ensure_maturin
   mkdir -p "$folder"
   rm -f "$folder"/interserver-*.whl
-  "$tools/bin/maturin" build --release --strip --manifest-path "$package/Cargo.toml" \
+  if [[ " $* " == *' --zig '* ]]; then
+    "$tools_bin/python" -m pip install --quiet --disable-pip-version-check "ziglang==$zig_version"
+  fi
+  "$tools_bin/maturin" build --release --strip --manifest-path "$package/Cargo.toml" \
     ${CI:+--locked} --out "$folder" "$@"
 }
 
@@ -36,7 +43,7 @@ generate() {
   local folder=$1
   ensure_maturin
   rm -rf target/stubs
-  "$tools/bin/maturin" generate-stubs --manifest-path "$package/Cargo.toml" ${CI:+--locked} \
+  "$tools_bin/maturin" generate-stubs --manifest-path "$package/Cargo.toml" ${CI:+--locked} \
     --features stubs --out target/stubs
   python3 "$package/tools/stubs.py" target/stubs/interserver/_native.pyi \
     "$(newest_library)" "$folder"

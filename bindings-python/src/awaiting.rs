@@ -17,6 +17,9 @@ use crate::errors::exception;
 use crate::logs::{Logged, Sink};
 use crate::runtime::runtime;
 
+/// What the work came to.
+type Outcome = Result<Box<dyn Any + Send>, Error>;
+
 /// Makes the Python value of what the work gave.
 type Finish = Box<dyn FnOnce(Python<'_>, Box<dyn Any + Send>) -> PyResult<Py<PyAny>> + Send + Sync>;
 
@@ -115,7 +118,7 @@ struct Delivery {
 
 impl Delivery {
     /// Lets the event loop take the result, in its own thread.
-    fn send(self, py: Python<'_>, event_loop: Py<PyAny>, result: Result<Box<dyn Any + Send>, Error>) {
+    fn send(self, py: Python<'_>, event_loop: Py<PyAny>, result: Outcome) {
         let deliver = Deliver(Mutex::new(Some((self, result))));
         if let Err(error) = event_loop.call_method1(py, "call_soon_threadsafe", (deliver,)) {
             // The loop was closed with the call under way, so nobody waits.
@@ -123,7 +126,7 @@ impl Delivery {
         }
     }
 
-    fn settle(self, py: Python<'_>, result: Result<Box<dyn Any + Send>, Error>) -> PyResult<()> {
+    fn settle(self, py: Python<'_>, result: Outcome) -> PyResult<()> {
         if let Some(sink) = &self.sink {
             sink.flush(py)?;
         }
@@ -146,7 +149,7 @@ impl Delivery {
 
 /// What the event loop calls.
 #[pyclass(frozen)]
-struct Deliver(Mutex<Option<(Delivery, Result<Box<dyn Any + Send>, Error>)>>);
+struct Deliver(Mutex<Option<(Delivery, Outcome)>>);
 
 #[pymethods]
 impl Deliver {

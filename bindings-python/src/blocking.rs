@@ -33,12 +33,16 @@ pub(crate) fn job<T: Send + 'static>(
 /// The value of an [`operation`].
 pub(crate) fn answer<T: 'static>(value: Box<dyn Any + Send>) -> PyResult<T> {
     let erased: Erased = result(value)?;
-    erased.into_typed().map_err(|_| unexpected("an answer of another type"))
+    erased
+        .into_typed()
+        .map_err(|_| unexpected("an answer of another type"))
 }
 
 /// The value of a [`job`].
 pub(crate) fn result<T: 'static>(value: Box<dyn Any + Send>) -> PyResult<T> {
-    let value = value.downcast().map_err(|_| unexpected("a value of another type"))?;
+    let value = value
+        .downcast()
+        .map_err(|_| unexpected("a value of another type"))?;
     Ok(*value)
 }
 

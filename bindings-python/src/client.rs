@@ -105,7 +105,11 @@ macro_rules! both {
             }
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-                Ok(format!("{}(endpoint='{}')", stringify!($class), self.endpoint(py)?))
+                Ok(format!(
+                    "{}(endpoint='{}')",
+                    stringify!($class),
+                    self.endpoint(py)?
+                ))
             }
         }
     };
@@ -127,7 +131,11 @@ fn call(
         }
     }
     let call = link.client(py)?.call(function, values);
-    Ok(if with_session { call.with_session() } else { call })
+    Ok(if with_session {
+        call.with_session()
+    } else {
+        call
+    })
 }
 
 #[pymethods]

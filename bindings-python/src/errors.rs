@@ -30,7 +30,10 @@ pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     attributes.set_item("retryable", error.retryable())?;
     attributes.set_item("outcome", error.outcome().as_str())?;
     attributes.set_item("attempts", error.attempts())?;
-    attributes.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
+    attributes.set_item(
+        "retry_after",
+        error.retry_after().map(|wait| wait.as_secs_f64()),
+    )?;
     attributes.set_item("http_status", error.http_status())?;
     attributes.set_item("fault_code", error.fault_code())?;
     attributes.set_item("status_text", error.status_text())?;
@@ -45,7 +48,9 @@ pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
 
 /// What lies beneath an error: an `OSError` where the system spoke, else its text.
 fn cause(py: Python<'_>, source: &(dyn StdError + 'static)) -> PyErr {
-    let raised = match source.downcast_ref::<std::io::Error>().and_then(std::io::Error::raw_os_error)
+    let raised = match source
+        .downcast_ref::<std::io::Error>()
+        .and_then(std::io::Error::raw_os_error)
     {
         Some(number) => std::io::Error::from_raw_os_error(number).into(),
         None => PyException::new_err(source.to_string()),
@@ -66,7 +71,9 @@ pub(crate) fn unexpected(error: impl std::fmt::Display) -> PyErr {
 /// `Cancelled` is not among them: in Python, a cancelled call ends as Python's cancellation does.
 #[pyfunction]
 pub(crate) fn _error_kinds() -> Vec<(&'static str, String, String, &'static str)> {
-    let kinds = ErrorKind::ALL.iter().filter(|kind| **kind != ErrorKind::Cancelled);
+    let kinds = ErrorKind::ALL
+        .iter()
+        .filter(|kind| **kind != ErrorKind::Cancelled);
     kinds
         .map(|kind| {
             let docs = kind.docs().trim().to_owned();

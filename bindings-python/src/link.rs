@@ -36,14 +36,22 @@ impl Link {
             // A parent's: its connections are the parent's, its locks may be held for ever.
             std::mem::forget(state.take());
         }
-        let client = self.builder.clone().build().map_err(|error| raise(py, &error))?;
+        let client = self
+            .builder
+            .clone()
+            .build()
+            .map_err(|error| raise(py, &error))?;
         *state = Some((process, client.clone()));
         Ok(client)
     }
 
     /// Forgets the client: its connections close once no call uses them.
     pub(crate) fn close(&self) {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let state = self
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some((owner, client)) = state
             && owner != std::process::id()
         {

@@ -130,7 +130,8 @@ impl Subscriber for Listener {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         metadata.target().starts_with(LOGGER)
             && CURRENT.with_borrow(|sink| {
-                sink.as_ref().is_some_and(|sink| number(metadata.level()) >= sink.level)
+                sink.as_ref()
+                    .is_some_and(|sink| number(metadata.level()) >= sink.level)
             })
     }
 

@@ -82,14 +82,18 @@ fn is_main() -> bool {
 fn _rest(py: Python<'_>) {
     ENDS_IT.set(true);
     ENDING.store(true, Ordering::SeqCst);
-    let slot = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let slot = RUNTIME
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take();
     py.detach(|| {
         let started = Instant::now();
         while WAITING.load(Ordering::SeqCst) > 0 && started.elapsed() < REST {
             std::thread::sleep(Duration::from_millis(2));
         }
         match slot {
-            Some((owner, runtime)) if owner == std::process::id() => match Arc::try_unwrap(runtime) {
+            Some((owner, runtime)) if owner == std::process::id() => match Arc::try_unwrap(runtime)
+            {
                 Ok(runtime) => runtime.shutdown_timeout(REST),
                 // A thread that rests has it.
                 Err(shared) => std::mem::forget(shared),

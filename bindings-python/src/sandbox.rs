@@ -135,12 +135,14 @@ impl Sandbox {
 
     /// Chooses what a dead session is answered, such as `nil` or `fault`.
     fn set_dead_session_answer(&self, answer: &str) -> PyResult<()> {
-        self.command("POST", "dead-session", &json!({ "answer": answer })).map(drop)
+        self.command("POST", "dead-session", &json!({ "answer": answer }))
+            .map(drop)
     }
 
     /// Chooses the bytes that answers come in: `latin1`, `utf8` or `mislabelled`.
     fn set_charset(&self, charset: &str) -> PyResult<()> {
-        self.command("POST", "charset", &json!({ "charset": charset })).map(drop)
+        self.command("POST", "charset", &json!({ "charset": charset }))
+            .map(drop)
     }
 
     /// Goes back to the first state.

@@ -284,7 +284,11 @@ pub(crate) struct Named(Vec<(String, Value)>);
 impl From<&Other> for Named {
     fn from(other: &Other) -> Self {
         let entries = other.iter();
-        Self(entries.map(|(name, value)| (name.to_owned(), value.clone())).collect())
+        Self(
+            entries
+                .map(|(name, value)| (name.to_owned(), value.clone()))
+                .collect(),
+        )
     }
 }
 
@@ -332,7 +336,10 @@ pub(crate) fn plain_value(value: &Bound<'_, PyAny>) -> PyResult<Value> {
     Amount::read(value)
         .map(|amount| Value::Text(amount.0.to_string()))
         .map_err(|_| {
-            let kind = value.get_type().name().map_or_else(|_| String::new(), |name| name.to_string());
+            let kind = value
+                .get_type()
+                .name()
+                .map_or_else(|_| String::new(), |name| name.to_string());
             PyTypeError::new_err(format!(
                 "an argument must be None, a bool, an int, a float, a str or a Decimal, not {kind}"
             ))

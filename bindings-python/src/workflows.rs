@@ -43,7 +43,8 @@ impl<'py> IntoPyObject<'py> for Exception {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("interserver._errors", "InterServerError");
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_identifier!("interserver._errors", "InterServerError");
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
         Ok(self.0.into_value(py).into_bound(py).into_any())
@@ -71,7 +72,11 @@ impl AllServices {
     }
 
     fn __repr__(&self) -> String {
-        format!("Inventory(<{} items, {} failures>)", self.items.len(), self.failures.len())
+        format!(
+            "Inventory(<{} items, {} failures>)",
+            self.items.len(),
+            self.failures.len()
+        )
     }
 }
 
@@ -90,7 +95,11 @@ impl InventoryFailure {
     }
 
     fn __repr__(&self) -> String {
-        format!("InventoryFailure(module='{}', error={:?})", self.module, self.error.to_string())
+        format!(
+            "InventoryFailure(module='{}', error={:?})",
+            self.module,
+            self.error.to_string()
+        )
     }
 }
 
@@ -328,7 +337,9 @@ impl classes::VpsOrder {
         if let Some(arguments) = arguments {
             for (name, value) in arguments {
                 if all.contains(&name)? {
-                    return Err(PyValueError::new_err(format!("the template decides {name}")));
+                    return Err(PyValueError::new_err(format!(
+                        "the template decides {name}"
+                    )));
                 }
                 all.set_item(name, value)?;
             }

@@ -258,7 +258,12 @@ def test_an_answer_past_the_limits_is_too_large(kind: Any, sandbox: Sandbox) -> 
     assert "limits.body" in caught.value.limit
 
 
-def test_a_cancelled_call_leaves_the_client_usable(sandbox_url: str) -> None:
+def test_a_cancelled_call_leaves_the_client_usable(
+    sandbox_url: str, request: pytest.FixtureRequest
+) -> None:
+    # A process that was started in the background ignores Ctrl-C unless it is told otherwise.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     # Python's own ways: Ctrl-C for one client, a task's end for the other.
     arguments = ("demo@example.com", "secret")
     with interserver.Client(*arguments, endpoint=sandbox_url) as client:

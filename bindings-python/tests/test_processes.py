@@ -199,6 +199,9 @@ ACCOUNT = ("demo@example.com", "secret")
 def test_ctrl_c_ends_a_waiting_call_at_once() -> None:
     code = silent(
         """
+import signal
+# A process that was started in the background ignores Ctrl-C unless it is told otherwise.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 client = Client(*ACCOUNT, endpoint=URL)
 print("calling", flush=True)
 client.vps.list()
@@ -250,7 +253,8 @@ def wait():
     try:
         client.vps.list()
     except Exception as error:
-        print(type(error).__name__)
+        # In one piece: the threads write at the same time.
+        print(type(error).__name__ + chr(10), end="")
 
 threads = [threading.Thread(target=wait, daemon={daemon}) for _ in range(4)]
 [thread.start() for thread in threads]
