@@ -4,30 +4,27 @@
 
 mod support;
 
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use interserver::{Client, ErrorKind, Secret, VpsOrder};
 use interserver_sandbox::{Fault, PASSWORD, Sandbox};
 use support::{Played, envelope};
 use tracing::level_filters::LevelFilter;
-use tracing_subscriber::fmt::MakeWriter;
 
 const ROOT_PASSWORD: &str = "aB3$efgh!root";
 
-/// What was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
+thread_local! {
+    /// What was logged in this thread, which is one test's.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
+
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -36,29 +33,27 @@ impl io::Write for Log {
     }
 }
 
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
-}
-
 /// Everything that the library says while something is done, at the most talkative level.
+///
+/// One subscriber serves the whole process: `tracing` remembers for each place in the code whether
+/// anyone listens, and tests that come and go with subscribers of their own would disturb each other.
 fn logged<T>(work: impl Future<Output = T>) -> (T, String) {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(log.clone())
-        .finish();
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_max_level(LevelFilter::TRACE)
+            .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(|| Log)
+            .init();
+    });
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap();
-    let result = tracing::subscriber::with_default(subscriber, || runtime.block_on(work));
-    (result, log.text())
+    LOG.take();
+    let result = runtime.block_on(work);
+    (result, String::from_utf8(LOG.take()).unwrap())
 }
 
 async fn order(client: &Client) -> VpsOrder {
