@@ -70,5 +70,5 @@ if [[ ! -e $ready ]]; then
   touch "$ready"
 fi
 
-in_root env HOME=/root LANG=C.UTF-8 PATH=/usr/bin:/bin \
+in_root env HOME=/tmp LANG=C.UTF-8 PATH=/usr/bin:/bin \
   ${INTERSERVER_SANDBOX:+INTERSERVER_SANDBOX="$INTERSERVER_SANDBOX"} swift "$@"
