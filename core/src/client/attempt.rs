@@ -133,10 +133,7 @@ pub(crate) async fn wsdl(client: &Client) -> Result<String, Error> {
     if response.status != 200 {
         return Err(http_error(response.status, &response.body));
     }
-    let body = decompressed(response, &settings.limits).map_err(|error| match error {
-        BodyError::Limit(which) => limit(which),
-        BodyError::Broken(what) => decode(&what),
-    })?;
+    let body = decompressed(response, &settings.limits).map_err(body_error)?;
     Ok(charset::document(&charset::decode(body)).to_owned())
 }
 
@@ -188,12 +185,8 @@ fn judge(
         .unwrap_or("no content type")
         .to_owned();
     let limits = &client.settings().limits;
-    let body = decompressed(response, limits).map_err(|error| {
-        Failed::answered(match error {
-            BodyError::Limit(which) => limit(which),
-            BodyError::Broken(what) => decode(&what),
-        })
-    })?;
+    let body =
+        decompressed(response, limits).map_err(|error| Failed::answered(body_error(error)))?;
     let text = charset::decode(body);
     let mut scanner = Scanner::new(charset::document(&text), limits);
     let reply = read_reply(&mut scanner, read);
@@ -257,6 +250,13 @@ fn http_error(status: u16, body: &[u8]) -> Error {
         .with_http_status(status)
         .with_outcome(outcome)
         .with_body_head(body)
+}
+
+fn body_error(error: BodyError) -> Error {
+    match error {
+        BodyError::Limit(which) => limit(which),
+        BodyError::Broken(what) => decode(&what),
+    }
 }
 
 fn decode(what: &str) -> Error {

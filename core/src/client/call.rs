@@ -129,7 +129,7 @@ impl<T> Call<T> {
 pub struct Erased(Box<dyn Any + Send>);
 
 impl Erased {
-    /// The value, if it is of this type; otherwise the erased value comes back.
+    /// The value, if it is of this type.
     ///
     /// # Errors
     /// The value itself, still erased, if it is of another type.
