@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The npm package. `pack` builds the tarball into dist/; `test` tests that tarball.
+# The npm package. `pack` builds the tarball into dist/; `test` tests that tarball,
+# `examples` runs the manual's programs with it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -38,20 +39,32 @@ pack() {
   node $package/tools/pack.mjs
 }
 
-run_tests() {
-  browser
-  # As a program would have it: unpacked from the tarball, not linked to the sources.
+# As a program would have it: unpacked from the tarball, not linked to the sources.
+unpack() {
   rm -rf $package/tests/node_modules
   mkdir -p $package/tests/node_modules/interserver-client
   tar -xzf "$tarball" -C $package/tests/node_modules/interserver-client --strip-components=1
+}
+
+# The manual's programs, against what they printed before (UPDATE_MANUAL=1 keeps it anew).
+run_manual() {
+  cargo run --quiet ${locked[@]+"${locked[@]}"} -p interserver-manual -- \
+    run typescript "file:$package/tests/node_modules/.manual:mjs" node
+}
+
+run_tests() {
+  browser
+  unpack
   cargo clippy ${locked[@]+"${locked[@]}"} -p interserver-wasm -p interserver-sandbox-wasm \
     --target wasm32-unknown-unknown -- -D warnings
   (cd $package && npx --no-install biome ci .)
   (cd $package && INTERSERVER_TARBALL=$tarball node --test --test-reporter=spec tests/)
+  run_manual
 }
 
 case ${1:-} in
   pack) pack ;;
   test) pack; run_tests ;;
-  *) say "usage: scripts/npm.sh pack|test" >&2; exit 2 ;;
+  examples) pack; unpack; run_manual ;;
+  *) say "usage: scripts/npm.sh pack|test|examples" >&2; exit 2 ;;
 esac

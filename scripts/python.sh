@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds, describes and tests the Python package. Commands: wheel, stubs, test, bench.
+# Builds, describes and tests the Python package. Commands: wheel, stubs, test,
+# examples, bench.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -102,6 +103,15 @@ run_tests() {
   (cd "$package" && "../$fresh/bin/python" -m pytest -W error)
 }
 
+# The manual's programs in Python, against what they printed before (UPDATE_MANUAL=1 keeps it anew).
+run_manual() {
+  local language
+  for language in python python-async; do
+    cargo run --quiet ${CI:+--locked} -p interserver-manual -- \
+      run "$language" "file:target/manual/$language:py" "$fresh/bin/python"
+  done
+}
+
 bench() {
   build_wheel target/wheels
   install_fresh
@@ -120,10 +130,16 @@ case ${1:-} in
     install_fresh
     check_types
     run_tests
+    run_manual
+    ;;
+  examples)
+    build_wheel target/wheels
+    install_fresh
+    run_manual
     ;;
   bench) bench ;;
   *)
-    echo "usage: $0 wheel|stubs|test|bench" >&2
+    echo "usage: $0 wheel|stubs|test|examples|bench" >&2
     exit 2
     ;;
 esac

@@ -1,6 +1,7 @@
 // `Client`: what people hold. The services come from `api.js`, which is written from the core's
 // declaration; here is what the core offers beyond single operations.
 
+import { readEnvironment } from "./env.js";
 import { InterServerError, translated } from "./errors.js";
 import * as api from "./generated/api.js";
 import { Binding, initSync } from "./generated/client.js";
@@ -144,6 +145,12 @@ export class Client {
 			const Service = extended[name] ?? plain;
 			Object.defineProperty(this, name, { value: new Service(this.#line), enumerable: true });
 		}
+	}
+
+	static fromEnv(options) {
+		const { options: found, missing } = readEnvironment();
+		if (missing !== undefined) throw new InterServerError(settingError(missing));
+		return new Client({ ...found, ...options });
 	}
 
 	get endpoint() {

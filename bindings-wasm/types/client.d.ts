@@ -263,6 +263,16 @@ export interface SupportService {
 export declare class Client implements Disposable {
 	/** Makes a client. Throws an {@link InterServerError} of kind `configuration` if a setting is wrong. */
 	constructor(options?: ClientOptions);
+	/**
+	 * Makes a client from environment variables, where there are any: `INTERSERVER_USERNAME` with
+	 * `INTERSERVER_PASSWORD` or `INTERSERVER_API_KEY`, `INTERSERVER_SESSION` and
+	 * `INTERSERVER_ENDPOINT`. `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE` are refused, because a
+	 * `fetch` cannot honour them. Throws an {@link InterServerError} of kind `configuration` that
+	 * names the variable.
+	 *
+	 * @param options What is set here comes before what the environment says.
+	 */
+	static fromEnv(options?: ClientOptions): Client;
 	/** The address of the API. */
 	get endpoint(): string;
 	/** The session id, once there is one, to be resumed later. A secret. */

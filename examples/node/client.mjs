@@ -7,12 +7,7 @@ export async function connect() {
 		const { Sandbox } = await import("interserver-client/sandbox");
 		return new Client((await Sandbox.create()).options);
 	}
-	const { INTERSERVER_USERNAME, INTERSERVER_PASSWORD, INTERSERVER_ENDPOINT } = process.env;
-	return new Client({
-		username: INTERSERVER_USERNAME,
-		password: INTERSERVER_PASSWORD,
-		endpoint: INTERSERVER_ENDPOINT,
-	});
+	return Client.fromEnv();
 }
 
 /** What stands on the command line behind the script's name, without `--sandbox`. */

@@ -1,0 +1,166 @@
+//! Examples as programs: a small renderer for each language, from the same [`Plan`].
+
+mod python;
+mod rust;
+mod shell;
+mod typescript;
+
+use std::collections::BTreeMap;
+
+use interserver::ErrorKind;
+use interserver::meta::{EnumMeta, Word};
+use serde::Serialize;
+
+use crate::Result;
+use crate::plan::{Given, Plan};
+
+/// A program that can be run as it stands.
+#[derive(Serialize)]
+pub(crate) struct Program {
+    /// Method path such as `vps.restart`, or guide and name such as `orders/buy`.
+    pub(crate) id: String,
+    pub(crate) code: String,
+}
+
+/// The programs of each language.
+pub(crate) type Programs = BTreeMap<String, Vec<Program>>;
+
+/// A language of the reference.
+pub(crate) struct Language {
+    pub(crate) id: &'static str,
+    /// What its tab says.
+    pub(crate) label: &'static str,
+    /// What a fence calls it.
+    pub(crate) fence: &'static str,
+    /// Writes the example of an operation.
+    program: fn(&Plan) -> String,
+    /// What a kind of error is called.
+    pub(crate) error: fn(ErrorKind) -> String,
+}
+
+impl Language {
+    /// The example of an operation.
+    pub(crate) fn program(&self, plan: &Plan) -> String {
+        (self.program)(plan)
+    }
+}
+
+/// The languages of the reference, in the order of the tabs.
+pub(crate) const LANGUAGES: &[Language] = &[
+    Language {
+        id: "python",
+        label: "Python",
+        fence: "python",
+        program: python::blocking,
+        error: python::error,
+    },
+    Language {
+        id: "python-async",
+        label: "Python asyncio",
+        fence: "python",
+        program: python::asyncio,
+        error: python::error,
+    },
+    Language {
+        id: "typescript",
+        label: "TypeScript",
+        fence: "ts",
+        program: typescript::program,
+        error: typescript::error,
+    },
+    Language {
+        id: "rust",
+        label: "Rust",
+        fence: "rust",
+        program: rust::program,
+        error: rust::error,
+    },
+    Language {
+        id: "shell",
+        label: "Shell",
+        fence: "sh",
+        program: shell::program,
+        error: shell::error,
+    },
+];
+
+/// Languages that only guides use.
+const GUESTS: &[(&str, &str)] = &[("php", "php"), ("perl", "perl"), ("ruby", "ruby")];
+
+/// The language of a fence; of several, the first.
+pub(crate) fn by_fence(fence: &str) -> Option<&'static str> {
+    let own = LANGUAGES
+        .iter()
+        .map(|language| (language.fence, language.id));
+    own.chain(GUESTS.iter().copied())
+        .find_map(|(known, id)| (known == fence).then_some(id))
+}
+
+/// All programs: those of the reference, and those of the guides.
+pub(crate) fn all(plans: &[Plan], guides: Vec<(String, Program)>) -> Result<Programs> {
+    let mut programs = Programs::new();
+    for language in LANGUAGES {
+        let own = plans.iter().map(|plan| Program {
+            id: plan.operation.path(),
+            code: language.program(plan),
+        });
+        programs.insert(language.id.to_owned(), own.collect());
+    }
+    for (language, program) in guides {
+        let guest = GUESTS.iter().any(|(_, id)| *id == language);
+        if !guest && !programs.contains_key(&language) {
+            return Err(format!("{}: there is no language {language}", program.id).into());
+        }
+        programs.entry(language).or_default().push(program);
+    }
+    Ok(programs)
+}
+
+/// The word of an enum that is passed, if it is one.
+fn word(given: &Given) -> Option<(&'static EnumMeta, &'static Word)> {
+    let words = given.scalar.words?;
+    let wire = given.value.as_str()?;
+    let word = words.words.iter().find(|word| word.wire == wire)?;
+    Some((words, word))
+}
+
+/// A text in double quotes, as most languages write it; `escaped` are characters that need a
+/// backslash besides.
+fn quoted(text: &str, escaped: &[char]) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        if c == '"' || c == '\\' || escaped.contains(&c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('"');
+    out
+}
+
+/// Lines with an indentation in front; empty ones stay empty.
+fn indented(lines: &str, by: &str) -> String {
+    lines
+        .lines()
+        .map(|line| {
+            if line.is_empty() {
+                "\n".to_owned()
+            } else {
+                format!("{by}{line}\n")
+            }
+        })
+        .collect()
+}
+
+/// `open a, b close`, on one line if it fits into `width`, else an item a line.
+fn list(open: &str, items: &[String], close: &str, width: usize, indent: &str) -> String {
+    let line = format!("{open}{}{close}", items.join(", "));
+    if line.len() <= width {
+        return line;
+    }
+    let items: String = items
+        .iter()
+        .map(|item| format!("\n{indent}{item},"))
+        .collect();
+    format!("{open}{items}\n{close}")
+}
