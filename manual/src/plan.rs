@@ -27,7 +27,7 @@ const TRIES: usize = 20_000;
 /// What an example does.
 pub(crate) struct Plan {
     pub(crate) operation: &'static Operation,
-    /// What is passed for the parameters that must be given, in their order.
+    /// What is passed for the parameters, in their order.
     pub(crate) arguments: Vec<Argument>,
     pub(crate) shown: Shown,
     pub(crate) exchange: Exchange,
@@ -36,6 +36,8 @@ pub(crate) struct Plan {
 /// What is passed for a parameter.
 pub(crate) enum Argument {
     Scalar(Given),
+    /// What may be left out, with its default; null if it has none. Not every language has defaults.
+    Default(Given),
     Input(&'static Param, &'static InputMeta, Vec<Given>),
 }
 
@@ -66,6 +68,7 @@ impl Plan {
     pub(crate) fn given(&self) -> impl Iterator<Item = &Given> {
         self.arguments.iter().flat_map(|argument| match argument {
             Argument::Scalar(given) => std::slice::from_ref(given),
+            Argument::Default(_) => &[],
             Argument::Input(_, _, fields) => fields,
         })
     }
@@ -245,8 +248,15 @@ fn grouped(operation: &'static Operation, given: Vec<Given>) -> Vec<Argument> {
                     given.by_ref().take(count).collect(),
                 ));
             }
-            _ if param.required() => arguments.extend(given.next().map(Argument::Scalar)),
-            _ => {}
+            ParamKind::Scalar(scalar) if !param.required() => {
+                let value = default(param, scalar).unwrap_or_default();
+                arguments.push(Argument::Default(Given {
+                    param,
+                    scalar,
+                    value,
+                }));
+            }
+            _ => arguments.extend(given.next().map(Argument::Scalar)),
         }
     }
     arguments

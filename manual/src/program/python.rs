@@ -39,7 +39,7 @@ pub(super) fn error(kind: ErrorKind) -> String {
 fn imports(plan: &Plan, client: &str) -> String {
     let inputs = plan.arguments.iter().filter_map(|argument| match argument {
         Argument::Input(_, input, _) => Some(input.name),
-        Argument::Scalar(_) => None,
+        Argument::Scalar(_) | Argument::Default(_) => None,
     });
     let words = plan.given().filter_map(|given| Some(word(given)?.0.name));
     let names: BTreeSet<_> = inputs.chain(words).chain([client]).collect();
@@ -61,6 +61,7 @@ fn body(plan: &Plan, wait: &str) -> String {
     for argument in &plan.arguments {
         match argument {
             Argument::Scalar(given) => arguments.push(literal(given)),
+            Argument::Default(_) => {}
             Argument::Input(param, input, fields) => {
                 let fields: Vec<_> = fields
                     .iter()

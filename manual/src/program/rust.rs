@@ -14,7 +14,7 @@ const WIDTH: usize = 96;
 pub(super) fn program(plan: &Plan) -> String {
     let inputs = plan.arguments.iter().filter_map(|argument| match argument {
         Argument::Input(_, input, _) => Some(input.name),
-        Argument::Scalar(_) => None,
+        Argument::Scalar(_) | Argument::Default(_) => None,
     });
     let words = plan.given().filter_map(|given| Some(word(given)?.0.name));
     let money = plan
@@ -50,7 +50,8 @@ fn body(plan: &Plan) -> String {
     let mut arguments = Vec::new();
     for argument in &plan.arguments {
         match argument {
-            Argument::Scalar(given) => arguments.push(literal(given)),
+            // Rust has no defaults.
+            Argument::Scalar(given) | Argument::Default(given) => arguments.push(literal(given)),
             Argument::Input(param, input, fields) => {
                 out += &format!("let {} = {} {{\n", param.name, input.name);
                 for field in fields {
@@ -110,6 +111,9 @@ fn hole(field: &Field) -> &'static str {
 }
 
 fn literal(given: &Given) -> String {
+    if given.value.is_null() {
+        return "None".to_owned();
+    }
     if let Some((words, word)) = word(given) {
         return format!("{}::{}", words.name, word.name);
     }

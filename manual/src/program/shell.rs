@@ -19,6 +19,7 @@ pub(super) fn program(plan: &Plan) -> String {
         match argument {
             Argument::Scalar(given) if !given.scalar.secret => words.push(plain(given)),
             Argument::Scalar(given) => words.push(option(given)),
+            Argument::Default(_) => {}
             Argument::Input(_, _, fields) => words.extend(fields.iter().map(option)),
         }
     }

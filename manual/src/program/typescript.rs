@@ -17,6 +17,7 @@ pub(super) fn program(plan: &Plan) -> String {
     for argument in &plan.arguments {
         match argument {
             Argument::Scalar(given) => arguments.push(literal(given)),
+            Argument::Default(_) => {}
             Argument::Input(param, _, fields) => {
                 let fields: Vec<_> = fields
                     .iter()
