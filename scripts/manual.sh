@@ -17,10 +17,6 @@ manual
 build -p interserver-manual-rust -p interserver-cli
 
 PATH=$PWD/target/debug:$PATH
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-# Neither this machine's profiles nor its sessions.
-export XDG_CONFIG_HOME=$scratch/config XDG_CACHE_HOME=$scratch/cache INTERSERVER_STORE=file
 
 manual run rust name target/debug/interserver-manual-rust
 manual run shell "file:target/manual/shell:sh" bash -euo pipefail

@@ -145,8 +145,18 @@ fn single(program: &Program, runner: &Runner<'_>) -> Result<String> {
     let mut command = command(runner.command, &server.endpoint())?;
     match runner.form {
         Form::File { folder, ending } => {
-            let file = folder.join(format!("{}.{ending}", program.id.replace('/', ".")));
+            let name = program.id.replace('/', ".");
+            let file = folder.join(format!("{name}.{ending}"));
             write(&file, &program.code)?;
+            // The command line keeps sessions, and another sandbox may have had this port.
+            let own = std::path::absolute(folder.join("home").join(name))?;
+            if own.exists() {
+                std::fs::remove_dir_all(&own)?;
+            }
+            command
+                .env("XDG_CACHE_HOME", own.join("cache"))
+                .env("XDG_CONFIG_HOME", own.join("config"))
+                .env("INTERSERVER_STORE", "file");
             command.arg(file);
         }
         Form::Name | Form::Batch { .. } => {
