@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges test-python test-npm test-kotlin test-swift test-mobile-check ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-python test-npm test-kotlin test-swift test-manual test-mobile-check ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
@@ -73,6 +73,10 @@ test-kotlin: ## Kotlin and Java against the sandbox (SKIP_KOTLIN=1 leaves them o
 test-swift: ## Swift against the sandbox; fetches a Swift if there is none (SKIP_SWIFT=1)
 	scripts/uniffi.sh swift
 
+.PHONY: test-manual
+test-manual: ## The manual's programs in Rust and the shell, and in what calls the shell
+	scripts/manual.sh
+
 .PHONY: test-mobile-check
 test-mobile-check: ## The core and its Kotlin and Swift bindings compile for Android and iOS
 	scripts/check-mobile.sh
@@ -103,6 +107,15 @@ fmt: ## Format the code
 .PHONY: stubs
 stubs: ## Write the Python stubs anew from the tables
 	scripts/python.sh stubs
+
+.PHONY: examples
+examples: export UPDATE_MANUAL = 1
+examples: setup ## Run the manual's programs in every language and keep what they print
+	scripts/manual.sh
+	scripts/python.sh examples
+	scripts/npm.sh examples
+	scripts/uniffi.sh examples-kotlin
+	scripts/uniffi.sh examples-swift
 
 .PHONY: doc
 doc: ## Build the Rust reference, warnings are errors

@@ -55,6 +55,8 @@ run_manual() {
 run_tests() {
   browser
   unpack
+  # The types of the manual's programs are checked, too.
+  cargo run --quiet ${locked[@]+"${locked[@]}"} -p interserver-manual
   cargo clippy ${locked[@]+"${locked[@]}"} -p interserver-wasm -p interserver-sandbox-wasm \
     --target wasm32-unknown-unknown -- -D warnings
   (cd $package && npx --no-install biome ci .)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -44,6 +44,22 @@ for (const [module, resolution, file] of [
 		check("--module", module, "--moduleResolution", resolution, file);
 	});
 }
+
+test("the manual's programs", () => {
+	const manual = join(here, "../../target/manual/examples/typescript.json");
+	const programs = JSON.parse(readFileSync(manual, "utf8"));
+	assert.ok(programs.length >= 102);
+	// Beside the unpacked package, so that its name leads there.
+	const folder = join(here, "node_modules/.manual-types");
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder);
+	const files = programs.map(({ id, code }) => {
+		const file = join(folder, `${id.replace("/", ".")}.mts`);
+		writeFileSync(file, code);
+		return file;
+	});
+	check("--module", "nodenext", "--moduleResolution", "nodenext", ...files);
+});
 
 test("nothing public is `any`", () => {
 	for (const name of ["index.d.ts", "sandbox.d.ts"]) {
