@@ -11,7 +11,7 @@ use crate::awaiting::{Coroutine, coroutine};
 use crate::blocking::{job, result, wait};
 use crate::errors::raise;
 use crate::link::Link;
-use crate::settings::{named, taking_settings};
+use crate::settings::taking_settings;
 use crate::values::{Nothing, Plain, ToPy, plain_value};
 
 /// A client of the API.
@@ -67,6 +67,24 @@ macro_rules! both {
             fn new() -> Self = |py, given| Self::of(py, given.builder(ClientBuilder::default()))
         }
 
+        taking_settings! {
+            $class;
+            /// Makes a client from environment variables: `INTERSERVER_USERNAME` with
+            /// `INTERSERVER_PASSWORD` or `INTERSERVER_API_KEY`, `INTERSERVER_SESSION`,
+            /// `INTERSERVER_ENDPOINT`, `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE`.
+            ///
+            /// The arguments are those of the class, and come before the environment. If they name
+            /// an account or a session, that of the environment is not used.
+            ///
+            /// Raises:
+            ///     ConfigurationError: A variable is missing or unusable; it says which.
+            #[classmethod]
+            fn from_env(_class: &Bound<'_, PyType>,) -> Self = |py, given| {
+                let builder = given.environment().map_err(|error| raise(py, &error))?;
+                Self::of(py, given.builder(builder))
+            }
+        }
+
         impl $class {
             pub(crate) fn of(py: Python<'_>, builder: ClientBuilder) -> PyResult<Self> {
                 Link::new(py, builder).map(|link| Self(Arc::new(link)))
@@ -79,18 +97,6 @@ macro_rules! both {
 
         #[pymethods]
         impl $class {
-            /// Makes a client from environment variables: `INTERSERVER_USERNAME` with
-            /// `INTERSERVER_PASSWORD` or `INTERSERVER_API_KEY`, `INTERSERVER_SESSION`,
-            /// `INTERSERVER_ENDPOINT`, `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE`.
-            ///
-            /// Raises:
-            ///     ConfigurationError: A variable is missing or unusable; it says which.
-            #[classmethod]
-            fn from_env(_class: &Bound<'_, PyType>, py: Python<'_>) -> PyResult<Self> {
-                let builder = ClientBuilder::from_env().map_err(|error| raise(py, &error))?;
-                Self::of(py, named(builder))
-            }
-
             /// The address of the API.
             #[getter]
             fn endpoint(&self, py: Python<'_>) -> PyResult<String> {

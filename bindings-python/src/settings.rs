@@ -163,6 +163,16 @@ pub(crate) struct Given {
 }
 
 impl Given {
+    /// What the environment says: all of it, or only how to reach the server if the account or the
+    /// session is given.
+    pub(crate) fn environment(&self) -> interserver::Result<ClientBuilder> {
+        if self.username.is_some() || self.password.is_some() || self.session.is_some() {
+            ClientBuilder::default().network_from_env()
+        } else {
+            ClientBuilder::from_env()
+        }
+    }
+
     /// A builder that was told all this.
     pub(crate) fn builder(self, builder: ClientBuilder) -> ClientBuilder {
         let mut builder = named(builder);
@@ -201,7 +211,7 @@ impl Given {
 }
 
 /// Says that it is Python that calls.
-pub(crate) fn named(builder: ClientBuilder) -> ClientBuilder {
+fn named(builder: ClientBuilder) -> ClientBuilder {
     builder.user_agent_suffix("python")
 }
 

@@ -248,6 +248,21 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert repr(interserver.AsyncClient.from_env()).startswith("AsyncClient(")
 
 
+def test_arguments_come_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERSERVER_USERNAME", "you@example.com")
+    monkeypatch.setenv("INTERSERVER_PASSWORD", "password")
+    monkeypatch.setenv("INTERSERVER_SESSION", "of-you")
+    monkeypatch.setenv("INTERSERVER_ENDPOINT", "http://127.0.0.1:9/api.php")
+    elsewhere = "http://127.0.0.1:10/api.php"
+    client = interserver.Client.from_env(endpoint=elsewhere, timeout=5)
+    assert (client.endpoint, client.session) == (elsewhere, "of-you")
+    # Somebody else's session is none of theirs.
+    client = interserver.Client.from_env("they@example.com", "password")
+    assert (client.endpoint, client.session) == ("http://127.0.0.1:9/api.php", None)
+    with pytest.raises(interserver.ConfigurationError, match="concurrency"):
+        interserver.AsyncClient.from_env(concurrency=0)
+
+
 @pytest.mark.parametrize(
     "setting",
     [

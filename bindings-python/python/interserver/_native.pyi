@@ -229,11 +229,14 @@ class AsyncClient:
         Addresses that can be moved between servers: list, move, cancel.
         """
     @classmethod
-    def from_env(cls, /) -> AsyncClient:
+    def from_env(cls, /, username: str | None = None, password: str | None = None, *, session: str | None = None, endpoint: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, retry: RetryPolicy | None = None, concurrency: SupportsIndex | None = None, limits: Limits | None = None, session_proven_for: float | None = None, allow_lossy_text: bool | None = None, proxy: str | None = None, certificate_authority: str | bytes | None = None, user_agent_suffix: str | None = None) -> AsyncClient:
         """
         Makes a client from environment variables: `INTERSERVER_USERNAME` with
         `INTERSERVER_PASSWORD` or `INTERSERVER_API_KEY`, `INTERSERVER_SESSION`,
         `INTERSERVER_ENDPOINT`, `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE`.
+
+        The arguments are those of the class, and come before the environment. If they name
+        an account or a session, that of the environment is not used.
 
         Raises:
             ConfigurationError: A variable is missing or unusable; it says which.
@@ -1426,11 +1429,14 @@ class Client:
         Addresses that can be moved between servers: list, move, cancel.
         """
     @classmethod
-    def from_env(cls, /) -> Client:
+    def from_env(cls, /, username: str | None = None, password: str | None = None, *, session: str | None = None, endpoint: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, retry: RetryPolicy | None = None, concurrency: SupportsIndex | None = None, limits: Limits | None = None, session_proven_for: float | None = None, allow_lossy_text: bool | None = None, proxy: str | None = None, certificate_authority: str | bytes | None = None, user_agent_suffix: str | None = None) -> Client:
         """
         Makes a client from environment variables: `INTERSERVER_USERNAME` with
         `INTERSERVER_PASSWORD` or `INTERSERVER_API_KEY`, `INTERSERVER_SESSION`,
         `INTERSERVER_ENDPOINT`, `INTERSERVER_PROXY` and `INTERSERVER_CA_FILE`.
+
+        The arguments are those of the class, and come before the environment. If they name
+        an account or a session, that of the environment is not used.
 
         Raises:
             ConfigurationError: A variable is missing or unusable; it says which.
