@@ -145,15 +145,19 @@ fn single(program: &Program, runner: &Runner<'_>) -> Result<String> {
     let mut command = command(runner.command, &server.endpoint())?;
     match runner.form {
         Form::File { folder, ending } => {
+            let folder = std::path::absolute(folder)?;
             let name = program.id.replace('/', ".");
             let file = folder.join(format!("{name}.{ending}"));
             write(&file, &program.code)?;
-            // The command line keeps sessions, and another sandbox may have had this port.
-            let own = std::path::absolute(folder.join("home").join(name))?;
+            // The command line keeps sessions, and another sandbox may have had this port. Some
+            // programs write files, which belong there, too.
+            let own = folder.join("home").join(name);
             if own.exists() {
                 std::fs::remove_dir_all(&own)?;
             }
+            std::fs::create_dir_all(&own)?;
             command
+                .current_dir(&own)
                 .env("XDG_CACHE_HOME", own.join("cache"))
                 .env("XDG_CONFIG_HOME", own.join("config"))
                 .env("INTERSERVER_STORE", "file");
@@ -193,6 +197,11 @@ fn batch(language: &str, programs: &[Program], words: &[&str], folder: &Path) ->
 /// A command in an environment in which a client of the sandbox can be made.
 fn command(words: &[&str], endpoint: &str) -> Result<Command> {
     let (program, arguments) = words.split_first().ok_or("there is no command")?;
+    // A path is one from here, wherever the program is started.
+    let program = match program.contains('/') {
+        true => std::path::absolute(program)?,
+        false => PathBuf::from(program),
+    };
     let mut command = Command::new(program);
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("INTERSERVER_") {
