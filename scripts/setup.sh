@@ -45,6 +45,9 @@ packages=()
 command -v php >/dev/null || packages+=(php-cli)
 has_php_extension soap || packages+=(php-soap)
 has_php_extension dom || packages+=(php-xml)
+# The manual's programs are run in these as well.
+command -v perl >/dev/null || packages+=(perl)
+command -v ruby >/dev/null || packages+=(ruby)
 python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
 if [[ ${SKIP_KOTLIN:-} != 1 ]]; then
   command -v javac >/dev/null || packages+=(openjdk-17-jdk-headless)
