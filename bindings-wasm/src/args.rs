@@ -1,6 +1,7 @@
 //! [`Args`]: what JavaScript passed to an operation, as the values that the core takes.
 
-use interserver::{Decimal, Error, Secret, Value};
+use interserver::meta::{InputMeta, Param, ParamKind, ScalarType, WireType};
+use interserver::{Error, Secret, Value, data};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -8,13 +9,8 @@ use crate::json::MAX_SAFE;
 use crate::names::camel;
 use crate::settings::Time;
 
-/// A value that an argument, a field of an order, or a setting can hold.
+/// A value that an option or a setting can hold.
 pub(crate) trait FromJs: Sized {
-    /// What stands for a value that is not given; none if it must be given.
-    fn absent() -> Option<Self> {
-        None
-    }
-
     /// Reads a value; the error says what it must be.
     fn from_js(value: &JsValue) -> Result<Self, Mismatch>;
 }
@@ -52,27 +48,35 @@ impl Args {
         })
     }
 
-    /// The next argument. One with a default, or that may be null, is among the options instead.
-    pub(crate) fn take<T: FromJs>(
-        &mut self,
-        name: &'static str,
-        default: Option<T>,
-    ) -> Result<T, Error> {
-        if default.is_some() || T::absent().is_some() {
-            return self.options.take(name, default);
+    /// The values of an operation's parameters, in wire order. One with a default, or that may be
+    /// null, is among the options.
+    pub(crate) fn values(&mut self, params: &'static [Param]) -> Result<Vec<Value>, Error> {
+        let mut values = Vec::new();
+        for param in params {
+            let name = camel(param.name);
+            let given = if param.required() {
+                self.next += 1;
+                self.given.get(self.next - 1)
+            } else {
+                self.options.get(&name)
+            };
+            value(&mut values, &name, param, given)?;
         }
-        let value = self.given.get(self.next);
-        self.next += 1;
-        read(&camel(name), &value, None)
+        Ok(values)
+    }
+
+    /// An option of this call alone.
+    pub(crate) fn option<T: FromJs>(&mut self, name: &str) -> Result<Option<T>, Error> {
+        self.options.take(name)
     }
 
     /// What every call may be told.
     pub(crate) fn wishes(mut self) -> Result<Wishes, Error> {
-        let timeout: Option<Time> = self.options.take("timeout_ms", None)?;
-        let lossy = self.options.take("allow_lossy_text", None)?;
+        let timeout = self.options.take("timeout_ms")?;
+        let lossy = self.options.take("allow_lossy_text")?;
         // The signal is JavaScript's to read; it comes as a promise of its own.
         self.options.skip("signal");
-        self.options.finish("no option of this operation")?;
+        self.options.finish(&["no option of this operation"])?;
         Ok(Wishes { timeout, lossy })
     }
 }
@@ -104,27 +108,36 @@ impl Fields {
         self.known.push(camel(name));
     }
 
-    pub(crate) fn take<T: FromJs>(&mut self, name: &str, default: Option<T>) -> Result<T, Error> {
+    /// A member, if it is there.
+    pub(crate) fn take<T: FromJs>(&mut self, name: &str) -> Result<Option<T>, Error> {
         let name = camel(name);
-        let value = if self.object.is_undefined() {
-            JsValue::UNDEFINED
-        } else {
-            Reflect::get(&self.object, &JsValue::from_str(&name)).unwrap_or(JsValue::UNDEFINED)
-        };
-        let value = read(&name, &value, default);
-        self.known.push(name);
-        value
+        let value = self.get(&name);
+        if is_absent(&value) {
+            return Ok(None);
+        }
+        match T::from_js(&value) {
+            Ok(value) => Ok(Some(value)),
+            Err(mismatch) => Err(mismatch.named(&name)),
+        }
+    }
+
+    fn get(&mut self, name: &str) -> JsValue {
+        self.known.push(name.to_owned());
+        if self.object.is_undefined() {
+            return JsValue::UNDEFINED;
+        }
+        Reflect::get(&self.object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
     }
 
     /// Refuses what nobody asked for.
-    pub(crate) fn finish(self, what: &str) -> Result<(), Error> {
+    pub(crate) fn finish(self, what: &[&str]) -> Result<(), Error> {
         let Some(object) = self.object.dyn_ref::<Object>() else {
             return Ok(());
         };
         for key in Object::keys(object) {
             let key = key.as_string().unwrap_or_default();
             if !self.known.contains(&key) {
-                let known = self.known.join(", ");
+                let (what, known) = (what.concat(), self.known.join(", "));
                 return Err(Error::invalid(
                     &key,
                     format_args!("is {what}; known are {known}"),
@@ -135,13 +148,69 @@ impl Fields {
     }
 }
 
-fn read<T: FromJs>(name: &str, value: &JsValue, default: Option<T>) -> Result<T, Error> {
-    if value.is_undefined() || value.is_null() {
-        return default
-            .or_else(T::absent)
-            .ok_or_else(|| Error::invalid(name, "is missing"));
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// Appends what a parameter is on the wire: one value, or those of the fields of an input.
+fn value(
+    values: &mut Vec<Value>,
+    name: &str,
+    param: &'static Param,
+    given: JsValue,
+) -> Result<(), Error> {
+    let absent = is_absent(&given);
+    match param.kind {
+        ParamKind::Input(meta) if !absent => values.extend(input(name, meta, given)?),
+        ParamKind::Scalar(scalar) if !absent => {
+            values.push(scalar_value(scalar, &given).map_err(|mismatch| mismatch.named(name))?);
+        }
+        ParamKind::Scalar(ScalarType { optional: true, .. }) => values.push(Value::Null),
+        _ => {
+            let default = param.default_value();
+            values.push(default.ok_or_else(|| Error::invalid(name, "is missing"))?);
+        }
     }
-    T::from_js(value).map_err(|mismatch| mismatch.named(name))
+    Ok(())
+}
+
+/// The values of an order or draft, in wire order.
+pub(crate) fn input(
+    name: &str,
+    meta: &'static InputMeta,
+    given: JsValue,
+) -> Result<Vec<Value>, Error> {
+    let mut fields = Fields::new(given).map_err(|mismatch| mismatch.named(name))?;
+    let mut values = Vec::new();
+    for field in meta.fields {
+        let name = camel(field.name);
+        let given = fields.get(&name);
+        value(&mut values, &name, field, given)?;
+    }
+    fields.finish(&["no field of ", meta.name])?;
+    Ok(values)
+}
+
+fn scalar_value(scalar: ScalarType, given: &JsValue) -> Result<Value, Mismatch> {
+    Ok(match scalar.wire {
+        WireType::Int => Value::Int(i64::from_js(given)?),
+        WireType::Boolean => Value::Bool(bool::from_js(given)?),
+        WireType::Float => Value::Text(decimal(given)?),
+        _ => {
+            let text = String::from_js(given)?;
+            let spelling = scalar.words.and_then(|words| words.spelling(&text));
+            spelling.map_or(Value::Text(text), Value::from)
+        }
+    })
+}
+
+/// A number goes by its shortest decimal text, which is what was written in the source.
+fn decimal(given: &JsValue) -> Result<String, Mismatch> {
+    let text = match given.as_f64() {
+        Some(number) => data::float_text(number),
+        None => given.as_string().unwrap_or_default(),
+    };
+    data::decimal(&text).ok_or(Mismatch::MustBe("a decimal number such as 10.5"))
 }
 
 impl FromJs for i64 {
@@ -177,28 +246,6 @@ impl FromJs for String {
 impl FromJs for Secret {
     fn from_js(value: &JsValue) -> Result<Self, Mismatch> {
         String::from_js(value).map(Self::from)
-    }
-}
-
-/// A number goes by its shortest decimal text, which is what was written in the source.
-impl FromJs for Decimal {
-    fn from_js(value: &JsValue) -> Result<Self, Mismatch> {
-        let text = match value.as_f64() {
-            Some(number) => number.to_string(),
-            None => value.as_string().unwrap_or_default(),
-        };
-        text.parse()
-            .map_err(|_| Mismatch::MustBe("a decimal number such as 10.5"))
-    }
-}
-
-impl<T: FromJs> FromJs for Option<T> {
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-
-    fn from_js(value: &JsValue) -> Result<Self, Mismatch> {
-        T::from_js(value).map(Some)
     }
 }
 

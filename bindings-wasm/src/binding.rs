@@ -6,19 +6,20 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
-use interserver::records::{ServerStatus, VpsOrder};
-use interserver::{Client, Error, OrderMark, Tickets, Upserted, WaitOptions};
+use interserver::data::{self, Datum, TicketsData};
+use interserver::records::{Module, ServiceStatus};
+use interserver::{Call, Client, Error, OrderMark, Upserted, WaitOptions};
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::future_to_promise;
 
+use crate::args;
 use crate::args::{Args, Fields, FromJs, plain};
 use crate::failure::thrown;
 use crate::host::{JsHost, JsTask, Task};
 use crate::json::{self, Json};
 use crate::settings::{self, Time};
-use crate::{args, operations};
 
 type Answer = Result<String, Error>;
 
@@ -47,6 +48,10 @@ fn boxed_promise(work: Pin<Box<dyn Future<Output = Answer>>>, signal: Option<JsT
             Err(error) => Err(thrown(&error)),
         }
     })
+}
+
+fn word(name: &str, value: &JsValue) -> Result<String, Error> {
+    FromJs::from_js(value).map_err(|mismatch: args::Mismatch| mismatch.named(name))
 }
 
 fn number(name: &str, value: &JsValue) -> Result<i64, Error> {
@@ -96,35 +101,23 @@ impl Binding {
             let known = interserver::meta::operation(wire).map_or("", |operation| operation.wire);
             error.with_operation(known)
         });
-        promise(
-            async move {
-                let prepared = prepared?;
-                let answer = prepared.call.await?;
-                let text = (prepared.write)(answer);
-                Ok(text.expect("a call gives what its own type says"))
-            },
-            signal,
-        )
+        promise(async move { Ok(json::text(&prepared?.await?)) }, signal)
     }
 
-    fn prepare(
-        &self,
-        wire: &str,
-        given: Array,
-        options: JsValue,
-    ) -> Result<operations::Prepared, Error> {
-        let prepare = operations::find(wire)
+    fn prepare(&self, wire: &str, given: Array, options: JsValue) -> Result<Call<Datum>, Error> {
+        let operation = interserver::meta::operation(wire)
             .ok_or_else(|| Error::invalid("operation", "is not known to this version"))?;
         let mut args = Args::new(given, options)?;
-        let mut prepared = prepare(&self.0, &mut args)?;
+        let values = args.values(operation.params)?;
+        let mut call = self.0.invoke(operation, values);
         let wishes = args.wishes()?;
         if let Some(Time(timeout)) = wishes.timeout {
-            prepared.call = prepared.call.timeout(timeout);
+            call = call.timeout(timeout);
         }
         if let Some(lossy) = wishes.lossy {
-            prepared.call = prepared.call.allow_lossy_text(lossy);
+            call = call.allow_lossy_text(lossy);
         }
-        Ok(prepared)
+        Ok(call)
     }
 
     /// The raw door.
@@ -147,7 +140,7 @@ impl Binding {
     ) -> Result<interserver::RawCall, Error> {
         let mut call = self.0.call(wire, plain(arguments)?);
         let mut args = Args::new(Array::new(), options)?;
-        if args.take("with_session", Some(false))? {
+        if args.option("with_session")?.unwrap_or(false) {
             call = call.with_session();
         }
         let wishes = args.wishes()?;
@@ -181,10 +174,9 @@ impl Binding {
         let (client, options) = (self.0.clone(), wait_options(options));
         promise(
             async move {
-                let state = ServerStatus::from_js(&state)
-                    .map_err(|mismatch: args::Mismatch| mismatch.named("state"))?;
-                let vps = client.vps();
-                let found = vps.wait_for(number("id", &id)?, state, options?).await?;
+                let id = number("id", &id)?;
+                let state = word("state", &state)?;
+                let found = data::wait_for(&client, id, &state, options?).await?;
                 Ok(json::text(&found))
             },
             signal,
@@ -197,7 +189,7 @@ impl Binding {
         let client = self.0.clone();
         promise(
             async move {
-                match client.vps().order_mark().await? {
+                match data::order_mark(&client).await? {
                     OrderMark::AfterId(id) => Ok(json::text(&id)),
                     _ => Err(Error::invalid(
                         "mark",
@@ -215,12 +207,8 @@ impl Binding {
         let client = self.0.clone();
         promise(
             async move {
-                let order = VpsOrder::from_js(&order)
-                    .map_err(|mismatch: args::Mismatch| mismatch.named("order"))?;
-                let found = client
-                    .vps()
-                    .find_order(&order, number("since", &since)?)
-                    .await?;
+                let order = args::input("order", data::ORDER, order)?;
+                let found = data::find_order(&client, &order, number("since", &since)?).await?;
                 Ok(json::text(&found))
             },
             signal,
@@ -233,12 +221,8 @@ impl Binding {
         let client = self.0.clone();
         promise(
             async move {
-                let draft = interserver::records::DnsRecordDraft::from_js(&draft)
-                    .map_err(|mismatch: args::Mismatch| mismatch.named("record"))?;
-                let done = client
-                    .dns()
-                    .upsert_record(number("zone", &zone)?, draft)
-                    .await?;
+                let draft = args::input("record", data::DRAFT, draft)?;
+                let done = data::upsert_record(&client, number("zone", &zone)?, draft).await?;
                 Ok(json::text(&done))
             },
             signal,
@@ -258,7 +242,7 @@ impl Binding {
         promise(
             async move {
                 let numbers = number("first", &first)?..=number("last", &last)?;
-                Ok(json::text(&client.dns().find_zone(&name, numbers).await?))
+                Ok(json::text(&data::find_zone(&client, &name, numbers).await?))
             },
             signal,
         )
@@ -266,15 +250,14 @@ impl Binding {
 
     /// Goes through the tickets.
     pub fn tickets(&self, status: Option<String>) -> TicketWalk {
-        TicketWalk(Rc::new(RefCell::new(Some(
-            self.0.support().tickets(status),
-        ))))
+        let tickets = TicketsData::new(&self.0, status);
+        TicketWalk(Rc::new(RefCell::new(Some(tickets))))
     }
 }
 
 /// A walk through the tickets, for the JavaScript half.
 #[wasm_bindgen]
-pub struct TicketWalk(Rc<RefCell<Option<Tickets>>>);
+pub struct TicketWalk(Rc<RefCell<Option<TicketsData>>>);
 
 #[wasm_bindgen]
 impl TicketWalk {
@@ -300,7 +283,7 @@ fn wait_options(options: JsValue) -> Result<WaitOptions, Error> {
     let mut fields = Fields::new(options).map_err(|mismatch| mismatch.named("options"))?;
     let mut wait = WaitOptions::default();
     let mut set = |name: &str, place: &mut Duration| {
-        if let Some(Time(time)) = fields.take(name, Some(None))? {
+        if let Some(Time(time)) = fields.take(name)? {
             *place = time;
         }
         Ok(())
@@ -310,7 +293,7 @@ fn wait_options(options: JsValue) -> Result<WaitOptions, Error> {
     set("longest_pause_ms", &mut wait.longest_pause)?;
     set("settle_ms", &mut wait.settle)?;
     fields.skip("signal");
-    fields.finish("no option of waiting")?;
+    fields.finish(&["no option of waiting"])?;
     Ok(wait)
 }
 
@@ -326,6 +309,18 @@ impl Json for Upserted {
         json::key(out, false, "id");
         self.id().write(out);
         out.push('}');
+    }
+}
+
+impl Json for Module {
+    fn write(&self, out: &mut String) {
+        self.as_str().write(out);
+    }
+}
+
+impl Json for ServiceStatus {
+    fn write(&self, out: &mut String) {
+        self.as_str().write(out);
     }
 }
 
@@ -351,5 +346,5 @@ objects! {
         module, id, label, status, server_status, ip, service_type, order_date
     }
     interserver::InventoryFailure { module, error }
-    interserver::FoundOrder { vps, invoices }
+    data::FoundOrderData { vps, invoices }
 }

@@ -41,7 +41,7 @@ struct Seconds(std::time::Duration);
 
 impl Json for Seconds {
     fn write(&self, out: &mut String) {
-        out.push_str(&self.0.as_secs_f64().to_string());
+        out.push_str(&interserver::data::float_text(self.0.as_secs_f64()));
     }
 }
 

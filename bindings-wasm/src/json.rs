@@ -4,9 +4,8 @@
 //! several times faster there. Whatever comes of it survives `structuredClone` and
 //! `JSON.stringify`, since it was JSON.
 
-use interserver::{DateTime, Decimal, Extra, Other, Secret, Timestamp, Value};
-
-use jiff::tz::Offset;
+use interserver::data::{self, DataRecord, Datum};
+use interserver::{Other, Value};
 
 use crate::names::push_camel;
 
@@ -16,11 +15,6 @@ pub(crate) const MAX_SAFE: i64 = (1 << 53) - 1;
 /// What can be written as JSON.
 pub(crate) trait Json {
     fn write(&self, out: &mut String);
-
-    /// The number, if it is one that JavaScript would round.
-    fn too_large(&self) -> Option<i64> {
-        None
-    }
 }
 
 /// The JSON text of a value.
@@ -69,24 +63,19 @@ impl Json for String {
     }
 }
 
-impl Json for Secret {
-    fn write(&self, out: &mut String) {
-        self.expose().write(out);
-    }
-}
-
 /// A number that JavaScript would round is null; records keep its text in `other`.
 impl Json for i64 {
     fn write(&self, out: &mut String) {
-        match self.too_large() {
-            Some(_) => out.push_str("null"),
-            None => push_integer(out, *self),
+        if is_too_large(*self) {
+            out.push_str("null");
+        } else {
+            push_integer(out, *self);
         }
     }
+}
 
-    fn too_large(&self) -> Option<i64> {
-        (self.unsigned_abs() > MAX_SAFE.unsigned_abs()).then_some(*self)
-    }
+fn is_too_large(number: i64) -> bool {
+    number.unsigned_abs() > MAX_SAFE.unsigned_abs()
 }
 
 impl Json for u32 {
@@ -107,56 +96,54 @@ impl Json for () {
     }
 }
 
-impl Json for Decimal {
+/// A civil time has no zone, and a moment is in UTC, with milliseconds where there are any: what
+/// `Date` reads and writes.
+impl Json for Datum {
     fn write(&self, out: &mut String) {
-        out.push_str(&self.to_string());
-    }
-}
-
-/// `2026-01-31T12:34:56`: a civil time has no zone, and here no fraction.
-impl Json for DateTime {
-    fn write(&self, out: &mut String) {
-        out.push('"');
-        civil(out, *self);
-        out.push('"');
-    }
-}
-
-/// `2026-01-31T12:34:56Z`, with milliseconds where there are any: what `Date` reads and writes.
-impl Json for Timestamp {
-    fn write(&self, out: &mut String) {
-        out.push('"');
-        civil(out, Offset::UTC.to_datetime(*self));
-        let milliseconds = self.subsec_millisecond();
-        if milliseconds != 0 {
-            out.push('.');
-            digits(out, milliseconds, 3);
+        match self {
+            Self::Int(number) => number.write(out),
+            Self::Decimal(digits) => out.push_str(digits),
+            Self::Text(text) => text.write(out),
+            Self::Flag(flag) => flag.write(out),
+            Self::DateTime(time) => time.to_text().write(out),
+            Self::Instant(moment) => {
+                let mut text = moment.in_utc().to_text();
+                let milliseconds = moment.milliseconds();
+                if milliseconds != 0 {
+                    // A digit in front keeps the zeros.
+                    text.push('.');
+                    text.push_str(&(1000 + milliseconds).to_string()[1..]);
+                }
+                text.push('Z');
+                text.write(out);
+            }
+            Self::Secret(secret) => secret.expose().write(out),
+            Self::Extra(extra) => extra.value().write(out),
+            Self::Ids(ids) => ids.write(out),
+            Self::Texts(texts) => texts.write(out),
+            Self::Record(record) => record.write(out),
+            Self::Records(records) => records.write(out),
+            _ => out.push_str("null"),
         }
-        out.push_str("Z\"");
     }
 }
 
-/// Written here, for jiff's own printer brings all its formats and their errors along.
-fn civil(out: &mut String, time: DateTime) {
-    for (number, width, after) in [
-        (i32::from(time.year()), 4, "-"),
-        (i32::from(time.month()), 2, "-"),
-        (i32::from(time.day()), 2, "T"),
-        (i32::from(time.hour()), 2, ":"),
-        (i32::from(time.minute()), 2, ":"),
-        (i32::from(time.second()), 2, ""),
-    ] {
-        digits(out, number, width);
-        out.push_str(after);
+/// A field that JavaScript would round is null, and its text is in `other`.
+impl Json for DataRecord {
+    fn write(&self, out: &mut String) {
+        let mut first = true;
+        let mut lost = Vec::new();
+        for (field, value) in self.fields() {
+            key(out, std::mem::take(&mut first), field.name);
+            value.write(out);
+            if let Datum::Int(number) = value
+                && is_too_large(*number)
+            {
+                lost.push((field.wire, *number));
+            }
+        }
+        other(out, self.other(), &lost);
     }
-}
-
-fn digits(out: &mut String, number: i32, width: usize) {
-    let text = number.to_string();
-    for _ in text.len()..width {
-        out.push('0');
-    }
-    out.push_str(&text);
 }
 
 impl<T: Json> Json for Option<T> {
@@ -165,10 +152,6 @@ impl<T: Json> Json for Option<T> {
             Some(value) => value.write(out),
             None => out.push_str("null"),
         }
-    }
-
-    fn too_large(&self) -> Option<i64> {
-        self.as_ref().and_then(Json::too_large)
     }
 }
 
@@ -189,14 +172,8 @@ fn list<'a, T: Json + 'a>(items: impl Iterator<Item = &'a T>, out: &mut String) 
     out.push(']');
 }
 
-impl Json for Extra {
-    fn write(&self, out: &mut String) {
-        self.value().write(out);
-    }
-}
-
 /// The `other` of a record, and the numbers of its fields that JavaScript would round.
-pub(crate) fn other(out: &mut String, other: &Other, lost: &[(&str, i64)]) {
+fn other(out: &mut String, other: &Other, lost: &[(&str, i64)]) {
     key(out, false, "other");
     map(other.iter(), out);
     if !lost.is_empty() {
@@ -222,9 +199,9 @@ impl Json for Value {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(flag) => flag.write(out),
-            Self::Int(number) if number.too_large().is_some() => quoted(out, *number),
+            Self::Int(number) if is_too_large(*number) => quoted(out, *number),
             Self::Int(number) => number.write(out),
-            Self::Float(number) if number.is_finite() => out.push_str(&number.to_string()),
+            Self::Float(number) if number.is_finite() => out.push_str(&data::float_text(*number)),
             Self::Float(_) => out.push_str("null"),
             Self::Text(text) => text.write(out),
             Self::List(items) => list(items.iter(), out),
@@ -253,7 +230,5 @@ fn quoted(out: &mut String, number: i64) {
 }
 
 fn push_integer(out: &mut String, number: i64) {
-    use std::fmt::Write;
-    // Writing to a `String` cannot fail.
-    let _ = write!(out, "{number}");
+    out.push_str(&number.to_string());
 }

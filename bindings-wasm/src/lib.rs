@@ -1,8 +1,8 @@
 //! The Rust half of the npm package `interserver-client`: arguments in, JSON out.
 //!
 //! JavaScript holds a [`binding::Binding`] and calls operations by their wire names; the classes
-//! that people see are written by `cargo xtask npm` from the same declaration as the table in
-//! `operations`. There is no logic here: what a call does is the core's.
+//! that people see are written by `cargo xtask npm` from the declaration, whose metadata tells this
+//! half what to convert. There is no logic here: what a call does is the core's.
 
 #![cfg_attr(
     target_family = "wasm",
@@ -24,7 +24,5 @@ mod failure;
 mod host;
 #[cfg(target_family = "wasm")]
 mod json;
-#[cfg(target_family = "wasm")]
-mod operations;
 #[cfg(target_family = "wasm")]
 mod settings;

@@ -38,7 +38,7 @@ fn build(options: JsValue, host: JsHost) -> Result<Client, Error> {
     let mut builder = Client::builder();
     macro_rules! set {
         ($($name:literal as $type:ty => |$builder:ident, $value:ident| $set:expr;)*) => {$(
-            if let Some($value) = options.take::<Option<$type>>($name, None)? {
+            if let Some($value) = options.take::<$type>($name)? {
                 let $builder = builder;
                 builder = $set;
             }
@@ -54,13 +54,13 @@ fn build(options: JsValue, host: JsHost) -> Result<Client, Error> {
         "user_agent_suffix" as String => |builder, text| builder.user_agent_suffix(&text);
         "retry" as Retry => |builder, retry| builder.retry(retry.0);
     }
-    let limits = options.take::<Option<LimitsOption>>("limits", None)?;
+    let limits = options.take::<LimitsOption>("limits")?;
     let mut limits = limits.map_or_else(Limits::default, |limits| limits.0);
     // `fetch` gives bodies decompressed, so there is one size, not two.
     limits.compressed_body = limits.body;
     builder = builder.limits(limits);
-    let username: Option<String> = options.take("username", None)?;
-    let password: Option<Secret> = options.take("password", None)?;
+    let username: Option<String> = options.take("username")?;
+    let password: Option<Secret> = options.take("password")?;
     builder = match (username, password) {
         (Some(username), Some(password)) => builder.credentials(username, password),
         (None, None) => builder,
@@ -68,7 +68,7 @@ fn build(options: JsValue, host: JsHost) -> Result<Client, Error> {
         (None, Some(_)) => return Err(Error::configuration("`username` is missing")),
     };
     for (name, why) in OUT_OF_REACH {
-        if options.take::<Option<Anything>>(name, None)?.is_some() {
+        if options.take::<Anything>(name)?.is_some() {
             let name = crate::names::camel(name);
             return Err(Error::configuration(format!(
                 "`{name}` cannot be set here: {why}"
@@ -77,7 +77,7 @@ fn build(options: JsValue, host: JsHost) -> Result<Client, Error> {
     }
     options.skip("fetch");
     options.skip("clock");
-    options.finish("no setting of the client")?;
+    options.finish(&["no setting of the client"])?;
     builder.transport(Arc::new(Host(host))).build()
 }
 
@@ -128,23 +128,23 @@ impl FromJs for Retry {
         let mut fields = Fields::new(value.clone())?;
         let read = |fields: &mut Fields| {
             let mut policy = RetryPolicy::default();
-            if let Some(Count(attempts)) = fields.take("attempts", Some(None))? {
+            if let Some(Count(attempts)) = fields.take("attempts")? {
                 policy.attempts = u32::try_from(attempts).unwrap_or(u32::MAX);
             }
-            if let Some(Time(pause)) = fields.take("pause_ms", Some(None))? {
+            if let Some(Time(pause)) = fields.take("pause_ms")? {
                 policy.pause = pause;
             }
-            if let Some(Time(pause)) = fields.take("longest_pause_ms", Some(None))? {
+            if let Some(Time(pause)) = fields.take("longest_pause_ms")? {
                 policy.longest_pause = pause;
             }
-            if let Some(budget) = fields.take("budget", Some(None))? {
+            if let Some(budget) = fields.take("budget")? {
                 policy.budget = budget;
             }
             Ok(Self(policy))
         };
         let policy = read(&mut fields).map_err(Mismatch::Inside)?;
         fields
-            .finish("no setting of `retry`")
+            .finish(&["no setting of `retry`"])
             .map_err(Mismatch::Inside)?;
         Ok(policy)
     }
@@ -158,7 +158,7 @@ impl FromJs for LimitsOption {
         let read = |fields: &mut Fields| {
             let mut limits = Limits::default();
             let mut set = |name: &str, limit: &mut usize| {
-                if let Some(Count(count)) = fields.take(name, Some(None))? {
+                if let Some(Count(count)) = fields.take(name)? {
                     *limit = count;
                 }
                 Ok(())
@@ -172,7 +172,7 @@ impl FromJs for LimitsOption {
         };
         let limits = read(&mut fields).map_err(Mismatch::Inside)?;
         for name in ["compressed_body", "ratio", "ratio_from"] {
-            let given: Option<Anything> = fields.take(name, None).map_err(Mismatch::Inside)?;
+            let given: Option<Anything> = fields.take(name).map_err(Mismatch::Inside)?;
             if given.is_some() {
                 let name = crate::names::camel(name);
                 return Err(Mismatch::Inside(Error::configuration(format!(
@@ -182,7 +182,7 @@ impl FromJs for LimitsOption {
             }
         }
         fields
-            .finish("no setting of `limits`")
+            .finish(&["no setting of `limits`"])
             .map_err(Mismatch::Inside)?;
         Ok(limits)
     }

@@ -38,11 +38,8 @@ test("no path of the machine that built it is inside", () => {
 	for (const hint of ["/root/", "/home/", "/Users/"]) assert.ok(!text.includes(hint), hint);
 });
 
-/**
- * Bytes, gzipped, that a page loads for the client: module and glue. The aim is 150,000, and it is
- * not reached: see docs/performance.md. Until then this only ever goes down.
- */
-const BUDGET = 260_000;
+/** Bytes, gzipped, that a page loads for the client: module and glue. docs/performance.md says more. */
+const BUDGET = 150_000;
 
 test("the client stays within its budget", (t) => {
 	const code = readFileSync(join(installed, "index.js"));

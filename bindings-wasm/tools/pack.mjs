@@ -31,12 +31,13 @@ const FEATURES = [
 function optimised(name) {
 	const [from, to] = [join(generated, `${name}_bg.wasm`), join(generated, `${name}.opt.wasm`)];
 	const tool = join(here, "node_modules/binaryen/bin/wasm-opt");
-	const flags = ["-Oz", "--strip-debug", "--strip-producers", ...FEATURES];
+	const flags = ["-Oz", "--converge", "--strip-debug", "--strip-producers", ...FEATURES];
 	execFileSync(process.execPath, [tool, from, "-o", to, ...flags], { stdio: "inherit" });
-	const wasm = readFileSync(to);
-	const text = gzipSync(wasm, { level: 9 }).toString("base64");
+	const locked = process.env.CI ? ["--locked"] : [];
+	const xtask = ["run", "--quiet", ...locked, "-p", "xtask", "--", "gzip", to];
+	execFileSync(process.env.CARGO ?? "cargo", xtask, { cwd: root, stdio: "inherit" });
+	const text = readFileSync(`${to}.gz`, "base64");
 	writeFileSync(join(generated, `${name}.wasm.js`), `export default "${text}";\n`);
-	return wasm.length;
 }
 
 async function bundle(entry, name) {

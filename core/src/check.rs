@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::value::Value;
+use crate::value::{Value, decimal};
 
 /// What an argument must be.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ checks! {
     DNS_NAME: "a DNS name: labels of letters, digits, hyphens and underscores, perhaps a leading `*`"
         => |value| text(value, is_dns_name);
     AMOUNT: "an amount above zero with at most two decimals"
-        => |value| text(value, is_amount);
+        => |value| text(value, decimal::is_amount);
 }
 
 fn text(value: &Value, test: impl Fn(&str) -> bool) -> bool {
@@ -70,11 +70,6 @@ fn is_email(text: &str) -> bool {
     text.rsplit_once('@').is_some_and(|(user, host)| {
         !user.is_empty() && !host.is_empty() && !text.contains(char::is_whitespace)
     })
-}
-
-fn is_amount(text: &str) -> bool {
-    text.parse::<rust_decimal::Decimal>()
-        .is_ok_and(|amount| amount > rust_decimal::Decimal::ZERO && amount.normalize().scale() <= 2)
 }
 
 /// Labels between dots, with one dot allowed at the end.

@@ -2,7 +2,7 @@
 
 use crate::limits::Limits;
 use crate::meta;
-use crate::soap::{Answer, Scanner, charset, plain, read_reply};
+use crate::soap::{Answer, Scanner, charset, data, plain, read_reply};
 use crate::value::{Extra, php};
 
 /// Reads bytes as an answer, by each shape that answers have.
@@ -32,6 +32,9 @@ pub fn envelope(bytes: &[u8]) {
         let operation = meta::operation(wire).expect("it is declared");
         let _ = read_reply(&mut Scanner::new(document, &limits), |scanner, start| {
             plain::declared(operation, scanner, start)
+        });
+        let _ = read_reply(&mut Scanner::new(document, &limits), |scanner, start| {
+            data::read(operation.returns, scanner, start)
         });
     }
     let _ = read_reply(&mut Scanner::new(document, &limits), |scanner, start| {

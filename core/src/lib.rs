@@ -52,6 +52,22 @@ pub mod transport;
 mod value;
 mod workflows;
 
+/// Answers as data instead of as types, for those who handle all operations alike: a binding where
+/// every byte counts. [`Client::invoke`](crate::Client::invoke) gives them, and here are the jobs
+/// of more than one call.
+pub mod data {
+    pub use crate::soap::{DataRecord, Datum};
+    pub use crate::value::float::text as float_text;
+    pub use crate::value::{Civil, Moment};
+    pub use crate::workflows::data::*;
+
+    /// The plain digits of a decimal, as `Decimal` would write it; none if it is no decimal.
+    #[must_use]
+    pub fn decimal(text: &str) -> Option<String> {
+        crate::value::decimal::plain(text).map(std::borrow::Cow::into_owned)
+    }
+}
+
 /// Records, orders, drafts, enums and services of the declaration.
 pub mod records {
     pub use crate::api::all::*;

@@ -9,7 +9,8 @@ mod support;
 #[path = "support/typed.rs"]
 mod typed;
 
-use interserver::meta::{self, Field, Kind, Operation, RecordMeta, Shape};
+use interserver::data::{DataRecord, Datum, float_text};
+use interserver::meta::{self, Field, Kind, Operation, RecordMeta, Shape, WireType};
 use interserver::{Error, ErrorKind, Value};
 use serde_json::Value as Json;
 use support::{Played, bytes, json};
@@ -351,4 +352,72 @@ async fn a_field_that_is_sent_twice_costs_nothing() {
         let list = client.vps().list().await.unwrap();
         assert_eq!((list[0].id, list[0].slices), (2, Some(3)), "{ids}");
     }
+}
+
+/// What serde writes of the typed answer.
+fn as_typed(datum: &Datum) -> Json {
+    let instant = |moment: &interserver::data::Moment| {
+        let fraction = format!(".{:03}", moment.milliseconds());
+        let fraction = fraction.trim_end_matches('0').trim_end_matches('.');
+        format!("{}{fraction}Z", moment.in_utc().to_text())
+    };
+    match datum {
+        Datum::Int(number) => (*number).into(),
+        Datum::Decimal(text) | Datum::Text(text) => text.as_str().into(),
+        Datum::Flag(flag) => (*flag).into(),
+        Datum::DateTime(time) => time.to_text().into(),
+        Datum::Instant(moment) => instant(moment).into(),
+        Datum::Secret(secret) => secret.expose().into(),
+        Datum::Extra(extra) => serde_json::to_value(extra).unwrap(),
+        Datum::Ids(ids) => ids.clone().into(),
+        Datum::Texts(texts) => texts.clone().into(),
+        Datum::Record(record) => record_as_typed(record),
+        Datum::Records(records) => records.iter().map(record_as_typed).collect(),
+        _ => Json::Null,
+    }
+}
+
+fn record_as_typed(record: &DataRecord) -> Json {
+    let mut object: serde_json::Map<_, _> = record
+        .fields()
+        .map(|(field, value)| (field.name.to_owned(), as_typed(value)))
+        .collect();
+    if !record.other().is_empty() {
+        let other = serde_json::to_value(record.other()).unwrap();
+        object.insert("other".to_owned(), other);
+    }
+    object.into()
+}
+
+#[tokio::test]
+async fn answers_as_data_are_what_the_typed_ones_are() {
+    let callers = typed::callers();
+    let mut compared = 0;
+    for recording in recordings() {
+        let operation = recording.operation;
+        let given = recording.arguments();
+        let values = operation
+            .wire_params()
+            .map(|(param, scalar)| {
+                let value = given.iter().find(|(name, _)| name == param.wire);
+                match (scalar.wire, value.map(|(_, value)| value.clone())) {
+                    (WireType::Float, Some(Value::Float(number))) => float_text(number).into(),
+                    (WireType::Float, Some(Value::Int(number))) => number.to_string().into(),
+                    (_, value) => value.unwrap_or_default(),
+                }
+            })
+            .collect();
+        let data = recording.played().client().invoke(operation, values).await;
+        let typed = callers[operation.wire](&recording.played().client()).await;
+        match (typed, data) {
+            (Ok(typed), Ok(data)) => assert_eq!(as_typed(&data), typed, "{}", recording.file),
+            (Err(typed), Err(data)) => {
+                let facts = |error: &Error| serde_json::to_value(error).unwrap();
+                assert_eq!(facts(&data), facts(&typed), "{}", recording.file);
+            }
+            (typed, data) => panic!("{}: {typed:?}, but {data:?}", recording.file),
+        }
+        compared += 1;
+    }
+    assert!(compared > 100, "the recordings are there");
 }

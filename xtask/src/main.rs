@@ -1,6 +1,8 @@
 //! What Cargo alone cannot do. `cargo run -p xtask -- npm` writes the generated half of the npm
-//! package; the Makefile calls it.
+//! package, and `cargo run -p xtask -- gzip FILE` compresses a module as hard as can be; the
+//! package's scripts call them.
 
+mod gzip;
 mod npm;
 
 use std::process::ExitCode;
@@ -14,7 +16,8 @@ fn main() -> ExitCode {
         .as_slice()
     {
         ["npm"] => npm::generate(),
-        _ => Err("usage: cargo run -p xtask -- npm".into()),
+        ["gzip", file] => gzip::compress(file.as_ref()),
+        _ => Err("usage: cargo run -p xtask -- npm | gzip FILE".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

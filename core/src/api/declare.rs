@@ -199,6 +199,13 @@ macro_rules! declare_section {
                         kind: <$arg_type as $crate::api::declare::Argument>::KIND,
                         check: maybe!($($crate::check::$arg_check)?),
                         default: maybe!($(stringify!($arg_default))?),
+                        default_value: maybe!($({
+                            fn value() -> $crate::Value {
+                                let value: $arg_type = $arg_default.into();
+                                $crate::api::declare::single(value)
+                            }
+                            value as fn() -> $crate::Value
+                        })?),
                     }),*],
                 };
             }
@@ -231,6 +238,13 @@ macro_rules! declare_section {
                         kind: <$param_type as $crate::api::declare::Argument>::KIND,
                         check: maybe!($($crate::check::$param_check)?),
                         default: maybe!($(stringify!($param_default))?),
+                        default_value: maybe!($({
+                            fn value() -> $crate::Value {
+                                let value: $param_type = $param_default.into();
+                                $crate::api::declare::single(value)
+                            }
+                            value as fn() -> $crate::Value
+                        })?),
                     }),*],
                     returns: <$returns as $crate::soap::Answer>::SHAPE,
                     effect: effect!($effect),
@@ -402,6 +416,13 @@ pub(crate) trait Argument: Sized {
     fn push(self, args: &mut Vec<Value>);
 }
 
+/// The value of an argument that is one on the wire.
+pub(crate) fn single(argument: impl Argument) -> Value {
+    let mut values = Vec::new();
+    argument.push(&mut values);
+    values.pop().unwrap_or_default()
+}
+
 /// The metadata of a field of type `T`.
 pub(crate) const fn field<T: FieldValue>(
     name: &'static str,
@@ -415,6 +436,7 @@ pub(crate) const fn field<T: FieldValue>(
         wire_type: T::WIRE,
         kind: T::KIND,
         required: T::REQUIRED,
+        rounded_up: T::ROUNDED_UP,
         origin: Origin::Both,
     }
 }

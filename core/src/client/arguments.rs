@@ -1,12 +1,10 @@
 //! Checks of arguments before anything is sent.
 
-use rust_decimal::Decimal;
-
 use super::job::Argument;
 use crate::error::{Error, Result};
 use crate::meta::{InputMeta, Operation, Param, ParamKind, ScalarType, WireType};
 use crate::soap::charset;
-use crate::value::Value;
+use crate::value::{Value, decimal, float};
 
 /// Checks the arguments of a typed call, which are in wire order.
 pub(crate) fn check(
@@ -178,12 +176,9 @@ fn convert(name: &str, scalar: ScalarType, value: Value) -> Result<Value> {
         (WireType::Int, _) => wrong("a whole number"),
         (WireType::Float, Value::Int(number)) => Ok(Value::Text(number.to_string())),
         (WireType::Float, Value::Float(number)) if number.is_finite() => {
-            Ok(Value::Text(number.to_string()))
+            Ok(Value::Text(float::text(number)))
         }
-        // `Decimal` takes `1_000`, of which the server would read the 1.
-        (WireType::Float, Value::Text(text))
-            if !text.contains('_') && text.parse::<Decimal>().is_ok() =>
-        {
+        (WireType::Float, Value::Text(text)) if decimal::plain(&text).is_some() => {
             Ok(Value::Text(text))
         }
         (WireType::Float, _) => wrong("a decimal number such as 10.50"),

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::Client;
 use super::body::{BodyError, decompressed};
 use super::job::Job;
+use super::{Client, date};
 use crate::error::{Error, ErrorKind, Outcome};
 use crate::limits::{Limit, Limits};
 use crate::soap::{
@@ -219,7 +219,7 @@ fn judge(
             } else {
                 what
             };
-            let what = if content_type.contains("xml") {
+            let what = if charset::find(content_type.as_bytes(), b"xml").is_some() {
                 what
             } else {
                 format!("{what} ({content_type})")
@@ -304,7 +304,6 @@ fn retry_after(response: &Response) -> Option<Duration> {
     if let Ok(seconds) = value.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let at = |text: &str| httpdate::parse_http_date(text).ok();
-    let wait = at(value)?.duration_since(at(response.header("date")?)?);
-    Some(wait.unwrap_or_default())
+    let wait = date::seconds(value)? - date::seconds(response.header("date")?)?;
+    Some(Duration::from_secs(u64::try_from(wait).unwrap_or(0)))
 }

@@ -12,12 +12,12 @@ use super::progress::Progress;
 use super::retry::send;
 use super::session::Live;
 use crate::error::{Error, Outcome, Result};
-use crate::meta::Operation;
-use crate::soap::{Answer, Finding, Scan, Scanner, Start};
+use crate::meta::{Operation, Shape};
+use crate::soap::{Answer, Datum, Finding, Scan, Scanner, Start, data};
 use crate::transport::{BoxFuture, Movable};
 use crate::value::Value;
 
-type Read<T> = for<'a> fn(&mut Scanner<'a>, Option<Start<'a>>) -> Scan<(T, Finding)>;
+type Read<T> = for<'a> fn(Shape, &mut Scanner<'a>, Option<Start<'a>>) -> Scan<(T, Finding)>;
 
 /// A call that has not been sent yet: `await` sends it.
 ///
@@ -48,6 +48,25 @@ impl<T> Call<T> {
     where
         T: Answer + Send + 'static,
     {
+        Self::reading(
+            client,
+            operation,
+            values,
+            |_, scanner, start| T::read(scanner, start),
+            |_, scanner, start| {
+                let (value, finding) = T::read(scanner, start)?;
+                Ok((Erased(Box::new(value)), finding))
+            },
+        )
+    }
+
+    fn reading(
+        client: &Client,
+        operation: &'static Operation,
+        values: Vec<Value>,
+        read: Read<T>,
+        read_erased: Read<Erased>,
+    ) -> Self {
         Self {
             client: client.clone(),
             operation,
@@ -55,11 +74,8 @@ impl<T> Call<T> {
             timeout: None,
             cancel: None,
             lossy: client.settings().lossy_text,
-            read: T::read,
-            read_erased: |scanner, start| {
-                let (value, finding) = T::read(scanner, start)?;
-                Ok((Erased(Box::new(value)), finding))
-            },
+            read,
+            read_erased,
         }
     }
 
@@ -125,6 +141,22 @@ impl<T> Call<T> {
     }
 }
 
+impl Call<Datum> {
+    /// A call whose answer is read as data, by the operation's metadata.
+    pub(crate) fn data(client: &Client, operation: &'static Operation, values: Vec<Value>) -> Self {
+        Self::reading(
+            client,
+            operation,
+            values,
+            data::read,
+            |shape, scanner, start| {
+                let (value, finding) = data::read(shape, scanner, start)?;
+                Ok((Erased(Box::new(value)), finding))
+            },
+        )
+    }
+}
+
 /// The value of an [erased](Call::erased) call.
 pub struct Erased(Box<dyn Any + Send>);
 
@@ -153,9 +185,9 @@ impl<T: Movable> Call<T> {
             cancel: self.cancel.take(),
         };
         let mut value = None;
-        let read = self.read;
+        let (read, shape) = (self.read, self.operation.returns);
         exchange(&self.client, &job, wishes, &mut |scanner, start| {
-            let (result, finding) = read(scanner, start)?;
+            let (result, finding) = read(shape, scanner, start)?;
             value = Some(result);
             Ok(finding)
         })
@@ -169,13 +201,13 @@ impl<T: Movable> Call<T> {
         let values = std::mem::take(&mut self.values);
         let job = self.job(values)?;
         let progress = Progress::new(&self.client, self.client.settings().timeout);
-        let read = self.read;
+        let (read, shape) = (self.read, self.operation.returns);
         let judged = send(
             &self.client,
             &job,
             Some(&live.id),
             &progress,
-            &mut |scanner, start| Ok(read(scanner, start)?.1),
+            &mut |scanner, start| Ok(read(shape, scanner, start)?.1),
         )
         .await;
         judged

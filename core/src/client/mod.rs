@@ -10,6 +10,7 @@ mod attempt;
 mod body;
 mod builder;
 mod call;
+mod date;
 mod exchange;
 mod job;
 mod progress;
@@ -30,6 +31,8 @@ pub use raw::RawCall;
 pub use settings::RetryPolicy;
 
 use crate::error::Result;
+use crate::meta::Operation;
+use crate::soap::Datum;
 use crate::transport::Transport;
 use crate::value::{Secret, Value};
 
@@ -113,6 +116,13 @@ impl Client {
             .map(|(name, value)| (name.into(), value.into()))
             .collect();
         RawCall::new(self, wire_name.into(), arguments)
+    }
+
+    /// Calls an operation of the declaration with its wire arguments in order, the session id left
+    /// out and decimals as text, and gives the answer as data instead of as a type: for those who,
+    /// as a binding does, handle all operations alike.
+    pub fn invoke(&self, operation: &'static Operation, arguments: Vec<Value>) -> Call<Datum> {
+        Call::data(self, operation, arguments)
     }
 
     /// Logs in now instead of at the first call, if there is no session yet.

@@ -6,10 +6,12 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
 
-use super::Client;
+use super::{Call, Client};
+use crate::api::general::operation;
 use crate::error::{Error, ErrorKind, Result};
+use crate::soap::Datum;
 use crate::transport::BoxFuture;
-use crate::value::Secret;
+use crate::value::{Secret, Value};
 
 /// A session as a call found it.
 #[derive(Clone, Debug)]
@@ -178,7 +180,12 @@ impl Sessions {
 
 async fn log_in(client: &Client, username: String, password: Secret) -> Result<Secret> {
     tracing::debug!("logging in");
-    client.general().login(username, password).await
+    let arguments = vec![Value::from(username), Value::from(password.into_exposed())];
+    // As data, so that the types of answers are linked only where someone asks for them.
+    match Call::data(client, &operation::login, arguments).await? {
+        Datum::Secret(id) => Ok(id),
+        _ => unreachable!("a login is declared to answer with a secret"),
+    }
 }
 
 /// Without credentials, only a question that every session can answer shows that it lives.
@@ -189,7 +196,10 @@ async fn ask(client: &Client, live: &Live) -> Result<()> {
         "the session could not be confirmed: it has ended, or never was one",
     )
     .with_operation("api_get_ima");
-    match client.general().role().shows_life_of(live).await {
+    match Call::data(client, &operation::role, Vec::new())
+        .shows_life_of(live)
+        .await
+    {
         Ok(true) => Ok(()),
         Ok(false) => Err(unconfirmed),
         // A dead session has many forms; one that is not even text is one of them.

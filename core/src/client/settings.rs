@@ -61,21 +61,44 @@ pub(crate) struct Settings {
 /// Checks an endpoint: HTTPS, or anything on this machine, and nothing secret in it.
 pub(crate) fn check_endpoint(endpoint: &str) -> Result<()> {
     let wrong = |what: &str| Err(Error::configuration(format!("`endpoint` {what}")));
-    let Ok(uri) = endpoint.parse::<http::Uri>() else {
+    let is_url = |byte: u8| byte.is_ascii_graphic() && !b"<>\"{}|\\^`".contains(&byte);
+    if endpoint.is_empty() || !endpoint.bytes().all(is_url) {
         return wrong("is not a URL");
-    };
-    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+    }
+    let (scheme, rest) = endpoint
+        .split_once(':')
+        .and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)))
+        .unwrap_or_default();
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.is_empty() {
         return wrong("must be a full URL, such as https://my.interserver.net/api.php");
-    };
-    if authority.as_str().contains('@') {
+    }
+    if authority.contains('@') {
         return wrong("must not hold a user name or password");
     }
-    match scheme {
+    let Some(host) = host(authority) else {
+        return wrong("is not a URL");
+    };
+    match &*scheme.to_ascii_lowercase() {
         "https" => Ok(()),
-        "http" if is_loopback(authority.host()) => Ok(()),
+        "http" if is_loopback(host) => Ok(()),
         "http" => wrong("must be https: plain http is for this machine only"),
         _ => wrong("must be https"),
     }
+}
+
+/// The host of an authority whose port, if it has one, is a port.
+fn host(authority: &str) -> Option<&str> {
+    let end = match authority.strip_prefix('[') {
+        Some(rest) => rest.find(']')? + 2,
+        None => authority.find(':').unwrap_or(authority.len()),
+    };
+    let (host, port) = authority.split_at(end);
+    let is_port = match port.strip_prefix(':') {
+        Some(number) => number.is_empty() || number.parse::<u16>().is_ok(),
+        None => port.is_empty(),
+    };
+    (is_port && !host.is_empty()).then_some(host)
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -106,6 +129,15 @@ mod tests {
             "api.php",
             "",
             "https://a:b@example.com/",
+            "https:/x",
+            "https://",
+            "https://:80/",
+            "https://example.com:port/",
+            "https://example.com:99999/",
+            "https://exa mple.com/",
+            "https://[::1/",
+            "http://localhost.example.com/",
+            "http://[::1].example.com/",
         ] {
             let error = check_endpoint(bad).expect_err(bad);
             assert_eq!(error.kind(), crate::ErrorKind::Configuration, "{bad}");

@@ -7,6 +7,7 @@
 mod flags;
 
 use crate::check::Check;
+use crate::value::Value;
 
 /// A group of operations: `client.vps()` and the like.
 #[derive(Debug)]
@@ -82,6 +83,7 @@ pub struct Param {
     pub check: Option<&'static Check>,
     /// The default in languages that have defaults, as Rust source.
     pub default: Option<&'static str>,
+    pub(crate) default_value: Option<fn() -> Value>,
 }
 
 /// What a parameter takes.
@@ -150,6 +152,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether a row without it is unusable.
     pub required: bool,
+    /// Whether a fraction is rounded up to a whole number.
+    pub rounded_up: bool,
     /// Who knows it.
     pub origin: Origin,
 }
@@ -198,6 +202,15 @@ pub enum Kind {
     Records(&'static RecordMeta),
 }
 
+impl Kind {
+    /// Whether a field is text of another meaning, once it is known whether the reply is ok: a
+    /// price in a reply that says no is not a price, and what one says that is ok is a remark, not
+    /// a problem.
+    pub(crate) fn gives_way(self, ok: bool) -> bool {
+        matches!((self, ok), (Self::Decimal, false) | (Self::Problems, true))
+    }
+}
+
 /// An open enum.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -208,6 +221,17 @@ pub struct EnumMeta {
     pub docs: &'static str,
     /// The words this version knows.
     pub words: &'static [Word],
+}
+
+impl EnumMeta {
+    /// A wire word in the spelling of this version, if it knows it, whatever its case.
+    #[must_use]
+    pub fn spelling(&self, word: &str) -> Option<&'static str> {
+        self.words
+            .iter()
+            .map(|known| known.wire)
+            .find(|known| known.eq_ignore_ascii_case(word))
+    }
 }
 
 /// A word of an open enum.
@@ -388,6 +412,12 @@ impl Param {
     #[must_use]
     pub fn summary(&self) -> String {
         summary(self.docs)
+    }
+
+    /// The default in languages that have defaults, as it goes to the wire.
+    #[must_use]
+    pub fn default_value(&self) -> Option<Value> {
+        self.default_value.map(|value| value())
     }
 
     /// Whether a caller must give it.

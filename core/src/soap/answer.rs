@@ -124,12 +124,18 @@ impl<R: Record> Answer for Vec<R> {
         let Some(start) = start else {
             return Ok((records, Finding::Nothing));
         };
-        let finding = match rows(&mut records, scanner, start)? {
-            // Rows of which none can be used prove no session: a status, say, that a dead one gets.
-            Content::Nil | Content::Elements => Finding::of(!records.is_empty()),
-            Content::Text(text) => no_list(&text)?,
-        };
+        let content = rows(&mut records, scanner, start)?;
+        let finding = list_finding(&content, records.is_empty())?;
         Ok((records, finding))
+    }
+}
+
+/// What a list of rows amounts to. Rows of which none can be used prove no session: a status, say,
+/// that a dead one gets.
+pub(super) fn list_finding(content: &Content<'_>, is_empty: bool) -> Scan<Finding> {
+    match content {
+        Content::Nil | Content::Elements => Ok(Finding::of(!is_empty)),
+        Content::Text(text) => no_list(text),
     }
 }
 

@@ -23,12 +23,27 @@ pub(crate) fn decode(body: Vec<u8>) -> String {
         })
     };
     if contents.has_carriage_return {
-        text = text.replace("\r\n", "\n").replace('\r', "\n");
+        text = with_line_feeds(text);
     }
     if contents.has_dropped {
         text.retain(|c| !u8::try_from(c).is_ok_and(is_dropped));
     }
     text
+}
+
+/// The text with LF for each CR LF, and for each CR alone.
+fn with_line_feeds(text: String) -> String {
+    let mut after_return = false;
+    let mut bytes = text.into_bytes();
+    bytes.retain_mut(|byte| {
+        let follows = std::mem::replace(&mut after_return, *byte == b'\r');
+        let keeps = !(follows && *byte == b'\n');
+        if after_return {
+            *byte = b'\n';
+        }
+        keeps
+    });
+    String::from_utf8(bytes).expect("ASCII was put for ASCII")
 }
 
 /// What is in a body, found in one pass: it can be large, and memory is slow.
@@ -153,7 +168,7 @@ fn start(bytes: &[u8]) -> usize {
     envelope.map_or(0, |(at, _)| at)
 }
 
-fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
+pub(crate) fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     haystack
         .windows(needle.len())
         .position(|window| window == needle)

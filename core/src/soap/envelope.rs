@@ -2,7 +2,7 @@
 
 use super::plain;
 use super::scanner::{Leaf, Scan, ScanError, Scanner, Start};
-use crate::value::Value;
+use crate::value::{Value, float};
 
 /// What an envelope held.
 #[derive(Debug)]
@@ -123,7 +123,7 @@ fn collect(value: &Value, texts: &mut Vec<String>) {
         Value::Text(text) => texts.push(text.clone()),
         Value::Int(number) => texts.push(number.to_string()),
         Value::Bool(flag) => texts.push(flag.to_string()),
-        Value::Float(number) => texts.push(number.to_string()),
+        Value::Float(number) => texts.push(float::text(*number)),
         Value::List(items) => items.iter().for_each(|item| collect(item, texts)),
         Value::Map(entries) => {
             for (key, value) in entries {

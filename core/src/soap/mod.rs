@@ -2,11 +2,13 @@
 //!
 //! [`request`] writes the envelope of a call. An answer goes through [`charset`] (bytes to text),
 //! [`Scanner`] (text to elements, one pass, within limits), and then either into records
-//! ([`Answer`], [`Record`], [`FieldValue`]) or into plain values ([`plain`]). [`Finding`] says
+//! ([`Answer`], [`Record`], [`FieldValue`]), into records as data ([`data`]), or into plain values
+//! ([`plain`]). [`Finding`] says
 //! what the answer amounts to, and [`verdict`] whether that is success.
 
 mod answer;
 pub(crate) mod charset;
+pub(crate) mod data;
 mod envelope;
 mod field;
 pub(crate) mod plain;
@@ -17,6 +19,7 @@ mod scanner;
 mod verdict;
 
 pub(crate) use answer::Answer;
+pub use data::{DataRecord, Datum};
 pub(crate) use envelope::{Fault, Reply, read_reply};
 pub(crate) use field::{FieldValue, Fit, read_word};
 pub use field::{Pages, Problems, RoundedUp};

@@ -136,18 +136,26 @@ pub(crate) fn rows<'a, R: Record>(
     scanner.children(start, |scanner, child| {
         let mut record = R::blank();
         let row = fill(&mut record, R::META, scanner, child)?;
-        match row.missing {
-            None if row.says_something => rows.push(record),
-            None => scanner.warn(format!("a {} says nothing and is left out", R::META.name)),
-            Some(field) => {
-                scanner.warn(format!(
-                    "a {} without a usable {field} is left out",
-                    R::META.name
-                ));
-            }
+        if is_usable(&row, R::META, scanner) {
+            rows.push(record);
         }
         Ok(())
     })
+}
+
+/// Whether a row of a list can be used; one that cannot is reported.
+pub(crate) fn is_usable(row: &Row, meta: &RecordMeta, scanner: &mut Scanner<'_>) -> bool {
+    match row.missing {
+        None if row.says_something => return true,
+        None => scanner.warn(format!("a {} says nothing and is left out", meta.name)),
+        Some(field) => {
+            scanner.warn(format!(
+                "a {} without a usable {field} is left out",
+                meta.name
+            ));
+        }
+    }
+    false
 }
 
 /// Servers send fields in declared order and without a prefix, so the next field is nearly always

@@ -1,6 +1,6 @@
 //! [`Targets`]: where the elements are that others refer to (`href="#id"`).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -8,12 +8,12 @@ use super::scanner::{Scan, ScanError, attribute, not_xml, position, reader, slic
 use crate::limits::{Limit, Limits};
 
 /// The text of each element that has an id.
-pub(super) struct Targets<'a>(HashMap<&'a str, &'a str>);
+pub(super) struct Targets<'a>(BTreeMap<&'a str, &'a str>);
 
 impl<'a> Targets<'a> {
     /// Goes through a document once. Few answers have references, so it is done only when asked.
     pub(super) fn of(document: &'a str, limits: &Limits) -> Scan<Self> {
-        let mut targets = HashMap::new();
+        let mut targets = BTreeMap::new();
         let mut open: Vec<(Option<&'a str>, usize)> = Vec::new();
         let mut reader = reader(document);
         loop {

@@ -1,9 +1,7 @@
 //! The envelope of a call, in the bytes that PHP's SoapClient would send.
 
-use std::fmt::Write;
-
 use crate::meta::WireType;
-use crate::value::Value;
+use crate::value::{Value, float};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<SOAP-ENV:Envelope \
     xmlns:SOAP-ENV=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:ns1=\"urn:myapi\" \
@@ -34,31 +32,37 @@ pub(crate) fn envelope<'a>(
     xml.push_str(HEAD);
     if arguments.peek().is_none() {
         xml.push_str(BODY);
-        write!(xml, "<ns1:{operation}/>").expect("a string takes everything");
+        put(&mut xml, &["<ns1:", operation, "/>"]);
     } else {
         xml.push_str(INSTANCE);
         xml.push_str(BODY);
-        write!(xml, "<ns1:{operation}>").expect("a string takes everything");
+        put(&mut xml, &["<ns1:", operation, ">"]);
         arguments.for_each(|argument| write_argument(&mut xml, &argument));
-        write!(xml, "</ns1:{operation}>").expect("a string takes everything");
+        put(&mut xml, &["</ns1:", operation, ">"]);
     }
     xml.push_str(TAIL);
     xml
+}
+
+fn put(xml: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| xml.push_str(part));
 }
 
 fn write_argument(xml: &mut String, argument: &WireArgument<'_>) {
     let name = argument.name;
     let text = match argument.value {
         Value::Null => {
-            write!(xml, "<{name} xsi:nil=\"true\"/>").expect("a string takes everything");
+            put(xml, &["<", name, " xsi:nil=\"true\"/>"]);
             return;
         }
         value => scalar_text(value),
     };
-    write!(xml, "<{name} xsi:type=\"{}\">", argument.wire.name())
-        .expect("a string takes everything");
+    put(
+        xml,
+        &["<", name, " xsi:type=\"", &argument.wire.name(), "\">"],
+    );
     escape(xml, &text);
-    write!(xml, "</{name}>").expect("a string takes everything");
+    put(xml, &["</", name, ">"]);
 }
 
 /// The text of a scalar. Lists and maps never get here: arguments are checked first.
@@ -66,7 +70,7 @@ fn scalar_text(value: &Value) -> std::borrow::Cow<'_, str> {
     match value {
         Value::Text(text) => text.into(),
         Value::Int(number) => number.to_string().into(),
-        Value::Float(number) => number.to_string().into(),
+        Value::Float(number) => float::text(*number).into(),
         Value::Bool(flag) => if *flag { "true" } else { "false" }.into(),
         Value::Null | Value::List(_) | Value::Map(_) => "".into(),
     }

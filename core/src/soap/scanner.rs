@@ -481,8 +481,15 @@ fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_whitespace())
 }
 
-pub(super) fn not_xml(error: impl std::fmt::Display) -> ScanError {
-    ScanError::Malformed(error.to_string())
+/// What a reader of text can complain about; it has no I/O, whose errors are many and long.
+pub(super) fn not_xml(error: quick_xml::Error) -> ScanError {
+    use quick_xml::Error;
+    ScanError::Malformed(match error {
+        Error::Syntax(error) => error.to_string(),
+        Error::IllFormed(error) => error.to_string(),
+        Error::Escape(error) => error.to_string(),
+        _ => "it is no XML".to_owned(),
+    })
 }
 
 fn malformed<T>(what: impl Into<String>) -> Scan<T> {

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::php::{self, MAX_DEPTH, MAX_VALUES};
-use super::{Secret, Value};
+use super::{Secret, Value, json};
 
 /// A module's own data about a service, from a `*_extra` field.
 ///
@@ -25,13 +25,10 @@ impl Extra {
         if let Ok(value) = php::parse(text.as_bytes()) {
             return Self(value);
         }
-        let json = json_is_within_limits(text).then(|| serde_json::from_str(text));
-        match json {
-            Some(Ok(json @ (serde_json::Value::Array(_) | serde_json::Value::Object(_)))) => {
-                Self(json.into())
-            }
-            _ => Self(Value::Text(text.to_owned())),
-        }
+        let json = json_is_within_limits(text)
+            .then(|| json::parse(text))
+            .flatten();
+        Self(json.unwrap_or_else(|| Value::Text(text.to_owned())))
     }
 
     /// The data.

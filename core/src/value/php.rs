@@ -3,7 +3,7 @@
 //! Objects keep their properties and lose their class; references are refused, because the
 //! plain data could not stay finite.
 
-use super::Value;
+use super::{Value, float};
 
 /// Deepest nesting of arrays.
 pub(super) const MAX_DEPTH: usize = 32;
@@ -87,10 +87,9 @@ impl<'a> Reader<'a> {
                 "INF" => Ok(Value::Float(f64::INFINITY)),
                 "-INF" => Ok(Value::Float(f64::NEG_INFINITY)),
                 "NAN" => Ok(Value::Float(f64::NAN)),
-                digits => digits
-                    .parse()
+                digits => float::parse(digits)
                     .map(Value::Float)
-                    .map_err(|_| PhpError::Malformed),
+                    .ok_or(PhpError::Malformed),
             },
             b's' => {
                 let text = self.string()?;

@@ -1,9 +1,11 @@
 //! DNS by name: records that are updated or added, zones that are found.
 
+use std::future::IntoFuture;
 use std::ops::RangeInclusive;
 
+use super::orders::bare;
 use crate::error::{Error, ErrorKind, Result};
-use crate::records::{DnsRecord, DnsRecordDraft, DnsService, DnsZone};
+use crate::records::{DnsRecord, DnsRecordDraft, DnsService, DnsType, DnsZone};
 
 /// What [`DnsService::upsert_record`] did.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -42,28 +44,12 @@ impl DnsService {
     ) -> Result<Upserted> {
         let draft = draft.into();
         let records = self.records(zone).await?;
-        let same: Vec<_> = records
-            .iter()
-            .filter(|record| is_of(record, &draft))
-            .collect();
-        match same.as_slice() {
-            [] => self.add_record(zone, draft).await.map(Upserted::Added),
-            [record] if says(record, &draft) => Ok(Upserted::Unchanged(record.id)),
-            [record] => {
-                self.update_record(zone, record.id, draft).await?;
-                Ok(Upserted::Updated(record.id))
-            }
-            several => {
-                let numbers: Vec<_> = several.iter().map(|record| record.id.to_string()).collect();
-                Err(Error::invalid(
-                    "name",
-                    format_args!(
-                        "has {} records of type {} (numbers {}): update or delete one by its number",
-                        several.len(),
-                        draft.record_type,
-                        numbers.join(", ")
-                    ),
-                ))
+        match step(records.iter().map(Said::of), &Wanted::of(&draft))? {
+            Step::Add => self.add_record(zone, draft).await.map(Upserted::Added),
+            Step::Leave(id) => Ok(Upserted::Unchanged(id)),
+            Step::Update(id) => {
+                self.update_record(zone, id, draft).await?;
+                Ok(Upserted::Updated(id))
             }
         }
     }
@@ -75,43 +61,115 @@ impl DnsService {
     /// # Errors
     /// `NotFound` if no zone in the range has the name; otherwise what `zone` fails with.
     pub async fn find_zone(&self, name: &str, numbers: RangeInclusive<i64>) -> Result<DnsZone> {
-        let wanted = bare(name);
-        for number in numbers.clone() {
-            match self.zone(number).await {
-                Ok(zone)
-                    if zone
-                        .name
-                        .as_deref()
-                        .is_some_and(|name| bare(name) == wanted) =>
-                {
-                    return Ok(zone);
-                }
-                Ok(_) => {}
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
-        }
-        let (first, last) = (numbers.start(), numbers.end());
-        let message = format!("no zone from number {first} to {last} is called {name}");
-        Err(Error::new(ErrorKind::NotFound, message).with_operation("api_get_dns_domain"))
+        let named = |zone: &DnsZone| zone.name.clone();
+        find(|number| self.zone(number), named, name, numbers).await
     }
 }
 
-fn is_of(record: &DnsRecord, draft: &DnsRecordDraft) -> bool {
-    record.record_type.as_ref() == Some(&draft.record_type)
-        && record
-            .name
-            .as_deref()
-            .is_some_and(|name| bare(name) == bare(&draft.name))
+/// The same for every form in which a zone can be read.
+pub(super) async fn find<Z, F: IntoFuture<Output = Result<Z>>>(
+    ask: impl Fn(i64) -> F,
+    named: impl Fn(&Z) -> Option<String>,
+    name: &str,
+    numbers: RangeInclusive<i64>,
+) -> Result<Z> {
+    let wanted = bare(name);
+    for number in numbers.clone() {
+        match ask(number).await {
+            Ok(zone) if named(&zone).is_some_and(|name| bare(&name) == wanted) => return Ok(zone),
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let (first, last) = (numbers.start(), numbers.end());
+    let message = format!("no zone from number {first} to {last} is called {name}");
+    Err(Error::new(ErrorKind::NotFound, message).with_operation("api_get_dns_domain"))
 }
 
-fn says(record: &DnsRecord, draft: &DnsRecordDraft) -> bool {
-    record.content.as_deref() == Some(draft.content.as_str())
-        && record.ttl == Some(draft.ttl)
-        && record.priority.unwrap_or(0) == draft.priority
+/// What a record says, in whatever form it was read.
+pub(super) struct Said<'a> {
+    pub(super) id: i64,
+    pub(super) name: Option<&'a str>,
+    pub(super) record_type: Option<&'a str>,
+    pub(super) content: Option<&'a str>,
+    pub(super) ttl: Option<i64>,
+    pub(super) priority: Option<i64>,
 }
 
-/// Names are the same whatever their case and with or without the dot at the end.
-fn bare(name: &str) -> String {
-    name.trim_end_matches('.').to_ascii_lowercase()
+impl<'a> Said<'a> {
+    fn of(record: &'a DnsRecord) -> Self {
+        Self {
+            id: record.id,
+            name: record.name.as_deref(),
+            record_type: record.record_type.as_ref().map(DnsType::as_str),
+            content: record.content.as_deref(),
+            ttl: record.ttl,
+            priority: record.priority,
+        }
+    }
+}
+
+/// What a record is to say.
+pub(super) struct Wanted<'a> {
+    pub(super) name: &'a str,
+    pub(super) record_type: &'a str,
+    pub(super) content: &'a str,
+    pub(super) ttl: i64,
+    pub(super) priority: i64,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(draft: &'a DnsRecordDraft) -> Self {
+        Self {
+            name: &draft.name,
+            record_type: draft.record_type.as_str(),
+            content: &draft.content,
+            ttl: draft.ttl,
+            priority: draft.priority,
+        }
+    }
+}
+
+/// What is to be done about a record, by its number where there is one.
+pub(super) enum Step {
+    Add,
+    Update(i64),
+    Leave(i64),
+}
+
+pub(super) fn step<'a>(
+    records: impl Iterator<Item = Said<'a>>,
+    wanted: &Wanted<'_>,
+) -> Result<Step> {
+    let name = bare(wanted.name);
+    let same: Vec<_> = records
+        .filter(|record| {
+            record.record_type == Some(wanted.record_type)
+                && record.name.is_some_and(|given| bare(given) == name)
+        })
+        .collect();
+    match same.as_slice() {
+        [] => Ok(Step::Add),
+        [record] if says(record, wanted) => Ok(Step::Leave(record.id)),
+        [record] => Ok(Step::Update(record.id)),
+        several => {
+            let numbers: Vec<_> = several.iter().map(|record| record.id.to_string()).collect();
+            Err(Error::invalid(
+                "name",
+                format_args!(
+                    "has {} records of type {} (numbers {}): update or delete one by its number",
+                    several.len(),
+                    wanted.record_type,
+                    numbers.join(", ")
+                ),
+            ))
+        }
+    }
+}
+
+fn says(record: &Said<'_>, wanted: &Wanted<'_>) -> bool {
+    record.content == Some(wanted.content)
+        && record.ttl == Some(wanted.ttl)
+        && record.priority.unwrap_or(0) == wanted.priority
 }

@@ -1,11 +1,14 @@
 //! [`Client::inventory`]: every service of the account, all modules at once.
 
-use futures_util::FutureExt;
-use futures_util::future::join_all;
+use std::future::poll_fn;
+use std::task::Poll;
+
+use futures_util::future::{MaybeDone, maybe_done};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::meta::{self, Kind, RecordMeta, Service};
 use crate::records::Module;
+use crate::transport::BoxFuture;
 use crate::value::Value;
 use crate::{Client, ServiceStatus};
 
@@ -83,10 +86,13 @@ impl Client {
     /// # Errors
     /// As [`inventory`](Self::inventory).
     pub async fn inventory_watched(&self, listed: impl Fn(&Module)) -> Result<Inventory> {
-        let lists = join_all(meta::modules().map(|service| {
-            self.module_items(service)
-                .inspect(|(module, _)| listed(module))
-        }))
+        let lists = all(
+            meta::modules().map(|service| {
+                let list: BoxFuture<'_, _> = Box::pin(self.module_items(service));
+                list
+            }),
+            &listed,
+        )
         .await;
         let mut inventory = Inventory {
             items: Vec::new(),
@@ -132,6 +138,42 @@ impl Client {
         });
         (module, items)
     }
+}
+
+/// Waits for all lists at once. There are ten: asking each again whenever one moves on costs
+/// nothing, and `join_all` would bring its queue of wakers along.
+async fn all<T>(
+    lists: impl Iterator<Item = BoxFuture<'_, (Module, T)>>,
+    listed: &impl Fn(&Module),
+) -> Vec<(Module, T)> {
+    let mut lists: Vec<_> = lists.map(|list| maybe_done(list)).collect();
+    poll_fn(|context| {
+        let mut pending = false;
+        for list in &mut lists {
+            if let MaybeDone::Future(future) = list {
+                match future.as_mut().poll(context) {
+                    Poll::Ready(done) => {
+                        listed(&done.0);
+                        *list = MaybeDone::Done(done);
+                    }
+                    Poll::Pending => pending = true,
+                }
+            }
+        }
+        if pending {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
+    })
+    .await;
+    lists
+        .into_iter()
+        .filter_map(|list| match list {
+            MaybeDone::Done(done) => Some(done),
+            _ => None,
+        })
+        .collect()
 }
 
 /// What a row has in common with those of other modules, by the names in code.

@@ -7,6 +7,7 @@
 //! [`dns().upsert_record`](crate::DnsService::upsert_record) and
 //! [`dns().find_zone`](crate::DnsService::find_zone).
 
+pub(crate) mod data;
 mod dns;
 mod inventory;
 mod orders;

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::records::{Invoice, Vps, VpsOrder, VpsService, VpsTemplate};
+use crate::value::Civil;
 use crate::{DateTime, ErrorKind};
 
 impl VpsOrder {
@@ -72,8 +73,7 @@ impl VpsService {
     /// # Errors
     /// What `list` fails with.
     pub async fn order_mark(&self) -> Result<OrderMark> {
-        let newest = self.list().await?.iter().map(|vps| vps.id).max();
-        Ok(OrderMark::AfterId(newest.unwrap_or(0)))
+        Ok(after(self.list().await?.iter().map(|vps| vps.id)))
     }
 
     /// Looks whether an order arrived whose outcome is unknown: a VPS of the ordered host name
@@ -107,19 +107,9 @@ impl VpsService {
         since: impl Into<OrderMark>,
     ) -> Result<Option<FoundOrder>> {
         let since = since.into();
-        let mut candidates: Vec<_> = self.list().await?;
-        candidates.retain(|vps| is_later(vps, since) && is_of(vps, order));
-        let vps = match candidates.len() {
-            0 => return Ok(None),
-            1 => candidates.remove(0),
-            _ => {
-                let numbers: Vec<_> = candidates.iter().map(|vps| vps.id.to_string()).collect();
-                return Err(Error::new(
-                    ErrorKind::Decode,
-                    format!("several VPSs match the order: {}", numbers.join(", ")),
-                )
-                .with_operation("api_vps_get_services"));
-            }
+        let listed = self.list().await?;
+        let Some(vps) = the_one(listed, &order.hostname, since)? else {
+            return Ok(None);
         };
         let mut invoices = self.invoices().await?;
         invoices.retain(|invoice| invoice.service == Some(vps.id));
@@ -127,17 +117,70 @@ impl VpsService {
     }
 }
 
-fn is_later(vps: &Vps, since: OrderMark) -> bool {
-    match since {
-        OrderMark::AfterId(id) => vps.id > id,
-        // Without a date nothing speaks against it.
-        OrderMark::At(time) => vps.order_date.is_none_or(|date| date >= time),
+/// What finding an order looks at, in whatever form the VPS was read.
+pub(super) struct Ordered<'a> {
+    pub(super) id: i64,
+    pub(super) hostname: Option<&'a str>,
+    pub(super) order_date: Option<Civil>,
+}
+
+impl<'a> From<&'a Vps> for Ordered<'a> {
+    fn from(vps: &'a Vps) -> Self {
+        Self {
+            id: vps.id,
+            hostname: vps.hostname.as_deref(),
+            order_date: vps.order_date.map(Civil::from),
+        }
     }
 }
 
-fn is_of(vps: &Vps, order: &VpsOrder) -> bool {
-    let host = |name: &str| name.trim_end_matches('.').to_ascii_lowercase();
-    vps.hostname
-        .as_deref()
-        .is_some_and(|name| host(name) == host(&order.hostname))
+/// The mark after the highest of these order numbers.
+pub(super) fn after(ids: impl Iterator<Item = i64>) -> OrderMark {
+    OrderMark::AfterId(ids.max().unwrap_or(0))
+}
+
+/// The one VPS that came of an order.
+pub(super) fn the_one<V>(
+    mut candidates: Vec<V>,
+    hostname: &str,
+    since: OrderMark,
+) -> Result<Option<V>>
+where
+    for<'a> Ordered<'a>: From<&'a V>,
+{
+    candidates.retain(|vps| {
+        let vps = Ordered::from(vps);
+        is_later(&vps, since)
+            && vps
+                .hostname
+                .is_some_and(|name| bare(name) == bare(hostname))
+    });
+    match candidates.len() {
+        0 => Ok(None),
+        1 => Ok(candidates.pop()),
+        _ => {
+            let ids = candidates
+                .iter()
+                .map(|vps| Ordered::from(vps).id.to_string());
+            let numbers: Vec<_> = ids.collect();
+            Err(Error::new(
+                ErrorKind::Decode,
+                format!("several VPSs match the order: {}", numbers.join(", ")),
+            )
+            .with_operation("api_vps_get_services"))
+        }
+    }
+}
+
+fn is_later(vps: &Ordered<'_>, since: OrderMark) -> bool {
+    match since {
+        OrderMark::AfterId(id) => vps.id > id,
+        // Without a date nothing speaks against it.
+        OrderMark::At(time) => vps.order_date.is_none_or(|date| date >= time.into()),
+    }
+}
+
+/// Names are the same whatever their case and with or without the dot at the end.
+pub(super) fn bare(name: &str) -> String {
+    name.trim_end_matches('.').to_ascii_lowercase()
 }

@@ -1,6 +1,7 @@
 //! [`SupportService::tickets`]: all tickets, a page at a time, as they are asked for.
 
 use std::collections::VecDeque;
+use std::future::IntoFuture;
 
 use futures_util::Stream;
 use futures_util::stream::unfold;
@@ -9,7 +10,7 @@ use crate::error::Result;
 use crate::records::{SupportService, TicketSummary};
 
 /// Tickets per page that [`Tickets`] asks for.
-const PAGE_SIZE: i64 = 50;
+pub(super) const PAGE_SIZE: i64 = 50;
 
 /// The tickets of an account, fetched a page at a time.
 ///
@@ -19,10 +20,7 @@ const PAGE_SIZE: i64 = 50;
 pub struct Tickets {
     support: SupportService,
     status: Option<String>,
-    page: i64,
-    waiting: VecDeque<TicketSummary>,
-    seen: std::collections::HashSet<i64>,
-    at_end: bool,
+    walk: Walk<TicketSummary>,
 }
 
 impl SupportService {
@@ -43,10 +41,7 @@ impl SupportService {
         Tickets {
             support: self.clone(),
             status,
-            page: 0,
-            waiting: VecDeque::new(),
-            seen: std::collections::HashSet::new(),
-            at_end: false,
+            walk: Walk::new(),
         }
     }
 }
@@ -59,24 +54,18 @@ impl Tickets {
     /// # Errors
     /// What `ticket_page` fails with.
     pub async fn next(&mut self) -> Result<Option<TicketSummary>> {
-        while self.waiting.is_empty() && !self.at_end {
-            let page = self.page + 1;
-            let answer = self
-                .support
-                .ticket_page(page, PAGE_SIZE, self.status.clone())
-                .await?;
-            self.page = page;
-            let known_last = answer
-                .total_pages
-                .is_some_and(|pages| page >= i64::from(pages));
-            self.at_end = answer.tickets.is_empty() || known_last;
-            let new = answer
-                .tickets
-                .into_iter()
-                .filter(|ticket| self.seen.insert(ticket.id));
-            self.waiting.extend(new);
-        }
-        Ok(self.waiting.pop_front())
+        let (support, status) = (&self.support, &self.status);
+        let fetch = |page| support.ticket_page(page, PAGE_SIZE, status.clone());
+        self.walk
+            .next(fetch, |page| Page {
+                pages: page.total_pages.map(i64::from),
+                tickets: page
+                    .tickets
+                    .into_iter()
+                    .map(|ticket| (ticket.id, ticket))
+                    .collect(),
+            })
+            .await
     }
 
     /// The tickets as a `Stream`, which ends after the first error.
@@ -89,5 +78,53 @@ impl Tickets {
                 Err(error) => Some((Err(error), None)),
             }
         })
+    }
+}
+
+/// A page, in whatever form its tickets were read.
+pub(super) struct Page<T> {
+    pub(super) pages: Option<i64>,
+    /// The tickets with their numbers.
+    pub(super) tickets: Vec<(i64, T)>,
+}
+
+/// How far a walk through the pages has come.
+#[derive(Debug)]
+pub(super) struct Walk<T> {
+    page: i64,
+    waiting: VecDeque<T>,
+    /// Numbers, sorted.
+    seen: Vec<i64>,
+    at_end: bool,
+}
+
+impl<T> Walk<T> {
+    pub(super) fn new() -> Self {
+        Self {
+            page: 0,
+            waiting: VecDeque::new(),
+            seen: Vec::new(),
+            at_end: false,
+        }
+    }
+
+    pub(super) async fn next<P, F: IntoFuture<Output = Result<P>>>(
+        &mut self,
+        fetch: impl Fn(i64) -> F,
+        open: impl Fn(P) -> Page<T>,
+    ) -> Result<Option<T>> {
+        while self.waiting.is_empty() && !self.at_end {
+            let page = self.page + 1;
+            let Page { pages, tickets } = open(fetch(page).await?);
+            self.page = page;
+            self.at_end = tickets.is_empty() || pages.is_some_and(|pages| page >= pages);
+            for (id, ticket) in tickets {
+                if let Err(at) = self.seen.binary_search(&id) {
+                    self.seen.insert(at, id);
+                    self.waiting.push_back(ticket);
+                }
+            }
+        }
+        Ok(self.waiting.pop_front())
     }
 }

@@ -1,7 +1,9 @@
 //! [`VpsService::wait_for`]: waiting until a VPS is in a state.
 
+use std::future::IntoFuture;
 use std::time::Duration;
 
+use crate::Client;
 use crate::error::{Error, ErrorKind, Result};
 use crate::records::{ServerStatus, Vps, VpsService};
 
@@ -53,37 +55,62 @@ impl VpsService {
         state: ServerStatus,
         options: WaitOptions,
     ) -> Result<Vps> {
-        let started = self.client.now();
-        let mut pause = options.pause.max(Duration::from_millis(1));
-        let mut has_left = false;
-        loop {
-            let vps = self.get(id).await?;
-            let waited = self.client.now().saturating_sub(started);
-            if vps.server_status.as_ref() != Some(&state) {
-                has_left = true;
-            } else if has_left || waited >= options.settle {
-                return Ok(vps);
-            }
-            if waited >= options.deadline {
-                let seen = vps
-                    .server_status
-                    .map_or("no state".to_owned(), |state| state.to_string());
-                return Err(Error::new(
-                    ErrorKind::Timeout,
-                    format!(
-                        "VPS {id} did not become {state} in {:?}: it is {seen}",
-                        options.deadline
-                    ),
-                )
-                .with_operation("api_vps_get_service")
-                .with_retryable(true));
-            }
-            // The last look is at the deadline itself.
-            let left = options.deadline.saturating_sub(waited);
-            self.client.sleep(pause.min(left)).await;
-            pause = pause
-                .saturating_add(pause / 2)
-                .min(options.longest_pause.max(Duration::from_millis(1)));
+        let status = |vps: &Vps| vps.server_status.as_ref().map(|state| state.to_string());
+        wait(&self.client, || self.get(id), status, id, &state, options).await
+    }
+}
+
+/// The same for every form in which a VPS can be read.
+pub(super) async fn wait<V, F: IntoFuture<Output = Result<V>>>(
+    client: &Client,
+    look: impl Fn() -> F,
+    status: impl Fn(&V) -> Option<String>,
+    id: i64,
+    state: &ServerStatus,
+    options: WaitOptions,
+) -> Result<V> {
+    let started = client.now();
+    let mut pause = options.pause.max(Duration::from_millis(1));
+    let mut has_left = false;
+    loop {
+        let vps = look().await?;
+        let waited = client.now().saturating_sub(started);
+        let seen = status(&vps);
+        if seen.as_deref() != Some(state.as_str()) {
+            has_left = true;
+        } else if has_left || waited >= options.settle {
+            return Ok(vps);
+        }
+        if waited >= options.deadline {
+            let seen = seen.as_deref().unwrap_or("no state");
+            return Err(Error::new(
+                ErrorKind::Timeout,
+                format!(
+                    "VPS {id} did not become {state} in {}: it is {seen}",
+                    in_words(options.deadline)
+                ),
+            )
+            .with_operation("api_vps_get_service")
+            .with_retryable(true));
+        }
+        // The last look is at the deadline itself.
+        let left = options.deadline.saturating_sub(waited);
+        client.sleep(pause.min(left)).await;
+        pause = pause
+            .saturating_add(pause / 2)
+            .min(options.longest_pause.max(Duration::from_millis(1)));
+    }
+}
+
+/// A time as `Debug` writes it, to the millisecond: `600s`, `1.5s`, `20ms`.
+fn in_words(time: Duration) -> String {
+    let (seconds, milliseconds) = (time.as_secs(), time.subsec_millis());
+    match (seconds, milliseconds) {
+        (_, 0) => format!("{seconds}s"),
+        (0, _) => format!("{milliseconds}ms"),
+        _ => {
+            let fraction = (1000 + milliseconds).to_string();
+            format!("{seconds}.{}s", fraction[1..].trim_end_matches('0'))
         }
     }
 }
