@@ -166,7 +166,7 @@ impl Stage {
             .wire_params()
             .filter(|(param, _)| !param.required());
         let arguments = given.into_iter().chain(
-            defaults.filter_map(|(param, scalar)| Some((param.wire, default(param, scalar)?))),
+            defaults.filter_map(|(param, _)| Some((param.wire, param.default_value()?))),
         );
         let (client, last) = self.client()?;
         let call = client.call(operation.wire, arguments.collect::<Vec<_>>());
@@ -179,22 +179,6 @@ impl Stage {
         let last = last.lock().unwrap_or_else(PoisonError::into_inner);
         Ok((answer, Exchange::new(operation, &request, &last)?))
     }
-}
-
-/// The default of a parameter, which the declaration has as Rust source.
-fn default(param: &Param, scalar: ScalarType) -> Option<Value> {
-    let source = param.default?;
-    if let Some(words) = scalar.words {
-        let name = source.rsplit("::").next().map(str::trim);
-        let word = words.words.iter().find(|word| Some(word.name) == name)?;
-        return Some(word.wire.into());
-    }
-    let text = source.trim_matches('"');
-    Some(match scalar.wire {
-        meta::WireType::Int => text.parse::<i64>().ok()?.into(),
-        meta::WireType::Boolean => text.parse::<bool>().ok()?.into(),
-        _ => text.into(),
-    })
 }
 
 fn required(operation: &'static Operation) -> impl Iterator<Item = (&'static Param, ScalarType)> {
@@ -249,7 +233,7 @@ fn grouped(operation: &'static Operation, given: Vec<Given>) -> Vec<Argument> {
                 ));
             }
             ParamKind::Scalar(scalar) if !param.required() => {
-                let value = default(param, scalar).unwrap_or_default();
+                let value = param.default_value().unwrap_or_default();
                 arguments.push(Argument::Default(Given {
                     param,
                     scalar,
