@@ -35,7 +35,7 @@ function examples(folder, language) {
 export function outputBlock(text) {
 	return h("div.example-output", [
 		h("p.example-output-title", "Output"),
-		h("pre", { tabindex: 0, role: "region", "aria-label": "Output" }, [h("code", text)]),
+		h("pre", { tabindex: 0, role: "group", "aria-label": "Output" }, [h("code", text)]),
 	]);
 }
 

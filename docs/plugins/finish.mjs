@@ -42,6 +42,27 @@ export function withClasses(html) {
 	return shorter.replace("</head>", `<style>${all}</style></head>`);
 }
 
+/**
+ * The key that opens the search would be part of the button's visible name, which its label lacks:
+ * the style sheet shows it. And code that is wider than the page can be reached with the keyboard
+ * before a script has measured it.
+ */
+function reachable(html) {
+	return html
+		.replace(/(<button data-open-modal[^]*?)<kbd [^]*?<\/kbd>\s*<\/kbd>/, "$1")
+		.replaceAll('<pre data-language="', '<pre tabindex="0" data-language="');
+}
+
+/** Many regions without a name are no landmarks: code that can be scrolled becomes a group. */
+function withoutLandmarks(folder) {
+	const scripts = readdirSync(folder).filter((name) => /^ec\..*\.js$/.test(name));
+	for (const file of scripts.map((name) => join(folder, name))) {
+		const script = readFileSync(file, "utf8");
+		if (!script.includes('"role","region"')) throw new Error("Expressive Code names its regions otherwise now");
+		writeFileSync(file, script.replaceAll('"role","region"', '"role","group"'));
+	}
+}
+
 function checked({ errors, ...result }) {
 	if (errors.length) throw new Error(`Pagefind: ${errors.join("; ")}`);
 	return result;
@@ -70,8 +91,9 @@ export function finish() {
 				const folder = fileURLToPath(dir);
 				const pages = pagesOf(folder);
 				for (const file of pages.values()) {
-					writeFileSync(file, withClasses(readFileSync(file, "utf8")));
+					writeFileSync(file, reachable(withClasses(readFileSync(file, "utf8"))));
 				}
+				withoutLandmarks(join(folder, "_astro"));
 				const broken = brokenLinks(pages, folder);
 				if (broken.length) throw new Error(`broken links:\n  ${broken.join("\n  ")}`);
 				logger.info(`links of ${pages.size} pages are sound`);

@@ -15,11 +15,11 @@ export function records() {
 			language: "en",
 			meta: { title: `${service.name}.${operation.name}` },
 			content: [
-				plain(operation.summary),
-				`${service.title} ${words(operation.name)} ${operation.name}.`,
-				`Wire name ${operation.wire}.`,
+				plain(operation.docs.startsWith(operation.summary) ? "" : operation.summary),
 				plain(operation.docs),
 				...operation.params.map((param) => `${param.name}: ${plain(param.docs)}`),
+				`${service.title} ${words(operation.name)} ${operation.name}.`,
+				`Wire name ${operation.wire}.`,
 			].join(" "),
 		})),
 	);

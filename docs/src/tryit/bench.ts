@@ -142,7 +142,7 @@ export class Bench {
 		]) {
 			const text = element("pre");
 			text.tabIndex = 0;
-			text.setAttribute("role", "region");
+			text.setAttribute("role", "group");
 			text.setAttribute("aria-label", `${title} of ${operation}`);
 			text.append(element("code", "", xml));
 			entry.append(element("p", "wire-title", title), text);
@@ -167,11 +167,9 @@ export class Bench {
 		this.#console.tabIndex = 0;
 		this.#console.setAttribute("role", "log");
 		this.#console.setAttribute("aria-label", "Console");
-		const left = element("section", "tryit-output");
-		left.setAttribute("aria-label", "Console");
+		const left = element("div", "tryit-output");
 		left.append(element("p", "example-output-title", "Console"), this.#console);
-		const right = element("section", "tryit-wire");
-		right.setAttribute("aria-label", "Over the wire");
+		const right = element("div", "tryit-wire");
 		right.append(element("p", "example-output-title", "Over the wire"), this.#wire);
 		right.append(element("p", "tryit-note", "Demo data of the sandbox. Secrets are masked here; on the wire they are not."));
 		this.#panel = element("div", "tryit-panel not-content");

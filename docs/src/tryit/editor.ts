@@ -41,6 +41,7 @@ export class Editor {
 					keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
 					EditorView.contentAttributes.of({
 						"aria-label": "The example, editable. Control and Enter runs it; Escape, then Tab leaves.",
+						tabindex: "0",
 						autocapitalize: "off",
 						spellcheck: "false",
 					}),

@@ -60,12 +60,13 @@ async function compiled(code: string): Promise<string> {
 	await init;
 	let text = "";
 	let at = 0;
-	for (const { n: name, s: start, e: end, d: dynamic } of parse(script)[0]) {
-		if (name === undefined) continue;
-		const address = modules[name];
-		if (!address) throw new Error(`cannot import "${name}" here: there are ${Object.keys(modules).join(" and ")}`);
-		text += script.slice(at, start) + (dynamic > -1 ? JSON.stringify(address) : address);
-		at = end;
+	for (const found of parse(script)[0]) {
+		if (!("specifier" in found) || found.specifier === undefined) continue;
+		const address = modules[found.specifier];
+		if (!address) throw new Error(`cannot import "${found.specifier}" here: there are ${Object.keys(modules).join(" and ")}`);
+		const quoted = /^["'`]/.test(script.slice(found.start));
+		text += script.slice(at, found.start) + (quoted ? JSON.stringify(address) : address);
+		at = found.end;
 	}
 	return text + script.slice(at);
 }

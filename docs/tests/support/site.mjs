@@ -1,6 +1,6 @@
 // The built site on a port of this machine, and a browser that looks at it.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,9 +59,24 @@ export async function launch() {
 	});
 }
 
-/** The addresses of all built pages. */
-export function allPages(files) {
-	return files.filter((name) => name.endsWith("index.html")).map((name) => `/${name.slice(0, -"index.html".length)}`).sort();
+/** Notes what goes wrong in a page: errors that nobody caught, and requests that leave the site. */
+export function watch(page, origin) {
+	const problems = [];
+	page.on("pageerror", (error) => problems.push(String(error)));
+	page.on("response", (response) => {
+		if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+	});
+	page.on("request", (request) => {
+		const url = request.url();
+		if (!url.startsWith(`${origin}/`) && !url.startsWith("data:") && !url.startsWith(`blob:${origin}`)) problems.push(`asked for ${url}`);
+	});
+	return problems;
 }
 
-export { folder };
+/** The addresses of all built pages. */
+export function allPages() {
+	return readdirSync(folder, { recursive: true })
+		.filter((name) => name.endsWith("index.html"))
+		.map((name) => `/${name.slice(0, -"index.html".length)}`)
+		.sort();
+}
