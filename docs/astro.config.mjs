@@ -37,7 +37,7 @@ export default defineConfig({
 					items: [
 						{ label: "All operations", link: "/reference/" },
 						...reference.services.map(({ title, name }) => ({ label: title, link: `/reference/${name}/` })),
-						{ label: "Errors", link: "/errors/" },
+						{ label: "Error kinds", link: "/errors/" },
 					],
 				},
 				{

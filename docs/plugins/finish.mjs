@@ -43,14 +43,19 @@ export function withClasses(html) {
 }
 
 /**
- * The key that opens the search would be part of the button's visible name, which its label lacks:
- * the style sheet shows it. And code that is wider than the page can be reached with the keyboard
- * before a script has measured it.
+ * What Markdown and Starlight leave to do. The key that opens the search would be part of its
+ * button's visible name, which the label lacks: the style sheet shows it. Heads of tables say what
+ * they head. What can be scrolled sideways can be reached with the keyboard.
  */
-function reachable(html) {
+export function reachable(html) {
 	return html
 		.replace(/(<button data-open-modal[^]*?)<kbd [^]*?<\/kbd>\s*<\/kbd>/, "$1")
-		.replaceAll('<pre data-language="', '<pre tabindex="0" data-language="');
+		.replaceAll('<pre data-language="', '<pre tabindex="0" data-language="')
+		.replace(/<th(?: [^>]*)?><\/th>/g, "<td></td>")
+		.replace(/<th(?![^>]* scope=)(?=[ >])/g, '<th scope="col"')
+		.replace(/(<div class="scrolls"[^>]*>\s*)?<table>([^]*?)<\/table>/g, (table, wrapped) =>
+			wrapped ? table : `<div class="scrolls" tabindex="0" role="group" aria-label="Table">${table}</div>`,
+		);
 }
 
 /** Many regions without a name are no landmarks: code that can be scrolled becomes a group. */

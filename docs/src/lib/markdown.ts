@@ -40,9 +40,6 @@ export function page(markdown: string, folder: string): { title: string; html: s
 			const path = new URL(href, `http://x/${folder}/`).pathname;
 			return `href="https://github.com/interserver-client/interserver/blob/main${path}"`;
 		})
-		.replace(/<th(?=[ >])/g, '<th scope="col"')
-		.replaceAll("<table>", '<div class="scrolls" tabindex="0" role="group" aria-label="Table"><table>')
-		.replaceAll("</table>", "</table></div>")
 		.replaceAll("<pre>", '<pre tabindex="0">');
 	return { title, html, headings };
 }
