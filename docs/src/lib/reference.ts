@@ -129,26 +129,16 @@ export function placeOfOperation(path: string): string {
 
 /** The operation with that path; a build that asks for one that is not there fails. */
 export function operation(path: string): Operation {
-	const found = reference.services.flatMap((service) => service.operations).find((each) => each.path === path);
+	const found = all.find((each) => each.path === path);
 	if (!found) throw new Error(`there is no operation ${path}`);
 	return found;
 }
 
-/** The label of an effect. */
-export const effects: Record<Operation["effect"], string> = {
-	read: "read",
-	write: "write",
-	purchase: "purchase",
-	destroy: "destroy",
-};
+const all = reference.services.flatMap(({ operations }) => operations);
 
-/** What an operation gives back, in words. */
-export const shapes: Record<Operation["returns"]["shape"], string> = {
-	done: "Nothing: it succeeded.",
-	int: "A whole number.",
-	text: "Text.",
-	secret: "Text that is a secret.",
-	texts: "A list of texts.",
-	record: "One ",
-	records: "A list of ",
-};
+/** The kinds of error that every operation can end with. */
+export const common = new Set(
+	reference.errors
+		.map(({ word }) => word)
+		.filter((word) => all.every(({ failures }) => failures.some(({ kind }) => kind === word))),
+);
