@@ -93,17 +93,21 @@ test("no run shows a password or a session", async () => {
 });
 
 test("the chosen language is kept from page to page", async () => {
+	const { label, fence } = reference.languages.find(({ id }) => id === "rust");
+	const chosen = async (place) => place.getByRole("tab", { name: label, exact: true }).first().getAttribute("aria-selected");
 	await page.goto(`${site.origin}/reference/vps/`);
-	await tab("restart", "Kotlin").click();
-	assert.equal(await tab("list", "Kotlin").getAttribute("aria-selected"), "true");
+	await tab("restart", label).click();
+	assert.equal(await chosen(section("list")), "true");
 	const other = reference.services.find(({ name }) => name !== "vps");
 	await page.goto(`${site.origin}/reference/${other.name}/`);
 	const { name } = other.operations[0];
-	assert.equal(await tab(name, "Kotlin").getAttribute("aria-selected"), "true");
-	const shown = await section(name).locator("[role=tabpanel]:not([hidden]) pre[data-language]").getAttribute("data-language");
-	assert.equal(shown, "kotlin");
-	await page.goto(site.origin);
-	assert.equal(await page.getByRole("tab", { name: "Kotlin", exact: true }).getAttribute("aria-selected"), "true");
+	assert.equal(await chosen(section(name)), "true");
+	const shown = section(name).locator("[role=tabpanel]:not([hidden]) pre[data-language]");
+	assert.equal(await shown.getAttribute("data-language"), fence);
+	for (const path of ["/", "/guides/five-minutes/"]) {
+		await page.goto(site.origin + path);
+		assert.equal(await chosen(page), "true", path);
+	}
 });
 
 test("an edited example runs, types and all", async () => {

@@ -103,7 +103,10 @@ for (const [what, path] of Object.entries({ home: "/", guide, errors: "/errors/"
 		for (const [width, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
 			test(`axe finds nothing on ${what}, ${colorScheme}, ${width}`, async () => {
 				await using opened = await open(path, { viewport, colorScheme });
-				const { violations } = await new AxeBuilder({ page: opened.page }).analyze();
+				const axe = new AxeBuilder({ page: opened.page });
+				// The dark pages are the light ones in other colours.
+				if (colorScheme === "dark") axe.withRules(["color-contrast"]);
+				const { violations } = await axe.analyze();
 				const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`);
 				assert.deepEqual(found, []);
 			});
