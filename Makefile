@@ -81,6 +81,11 @@ test-manual: ## The manual's programs in Rust and the shell, and in what calls t
 test-mobile-check: ## The core and its Kotlin and Swift bindings compile for Android and iOS
 	scripts/check-mobile.sh
 
+.PHONY: test-docs
+test-docs: ## The manual: searching, running examples, links, spelling, accessibility
+	scripts/docs.sh build
+	scripts/docs.sh test
+
 .PHONY: msrv
 msrv: ## Compile with the lowest Rust that Cargo.toml promises
 	rustup toolchain install $(MSRV) --profile minimal --no-self-update
@@ -121,10 +126,14 @@ examples: setup ## Run the manual's programs in every language and keep what the
 doc: ## Build the Rust reference, warnings are errors
 	RUSTDOCFLAGS="-D warnings" cargo doc --lib --no-deps $(LIBS) $(LOCKED)
 
+.PHONY: docs
+docs: ## Build the manual into docs/dist (scripts/docs.sh serve shows it)
+	scripts/docs.sh build
+
 .PHONY: clean
 clean: ## Remove what was built (the judges' Python and .cache/ stay)
 	cargo clean
-	rm -rf dist bindings-uniffi/kotlin/target
+	rm -rf dist docs/dist bindings-uniffi/kotlin/target
 
 # ---- Release it
 

@@ -1,0 +1,82 @@
+// The built site on a port of this machine, and a browser that looks at it.
+
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const folder = fileURLToPath(new URL("../../dist/", import.meta.url));
+const TYPES = {
+	".css": "text/css",
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript",
+	".json": "application/json",
+	".svg": "image/svg+xml",
+	".wasm": "application/wasm",
+};
+
+/** Serves `docs/dist`; whatever is not there is answered with 404. */
+export async function serve(port = 0) {
+	const server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url, "http://site.invalid").pathname);
+		const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+		if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+			response.writeHead(404, { "content-type": TYPES[".html"] });
+			response.end(readFileSync(join(folder, "404.html")));
+			return;
+		}
+		response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+		response.end(readFileSync(file));
+	});
+	await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
+	return {
+		origin: `http://127.0.0.1:${server.address().port}`,
+		async close() {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Starts Debian's Chromium; without one, fails and says how to get it. */
+export async function launch() {
+	const executablePath = PLACES.find((place) => place && existsSync(place));
+	if (!executablePath) throw new Error("no Chromium: install Debian's `chromium`, or set CHROMIUM");
+	return chromium.launch({
+		executablePath,
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--disable-quic",
+			"--no-first-run",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+		],
+	});
+}
+
+/** Notes what goes wrong in a page: errors that nobody caught, and requests that leave the site. */
+export function watch(page, origin) {
+	const problems = [];
+	page.on("pageerror", (error) => problems.push(String(error)));
+	page.on("response", (response) => {
+		if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+	});
+	page.on("request", (request) => {
+		const url = request.url();
+		if (!url.startsWith(`${origin}/`) && !url.startsWith("data:") && !url.startsWith(`blob:${origin}`)) problems.push(`asked for ${url}`);
+	});
+	return problems;
+}
+
+/** The addresses of all built pages. */
+export function allPages() {
+	return readdirSync(folder, { recursive: true })
+		.filter((name) => name.endsWith("index.html"))
+		.map((name) => `/${name.slice(0, -"index.html".length)}`)
+		.sort();
+}
