@@ -34,7 +34,7 @@ demo: ## Tour the client against the sandbox; no account, no network
 # ---- Check it
 
 .PHONY: test
-test: setup lint test-rust test-wasm-check test-judges test-python test-npm test-kotlin test-swift test-manual test-mobile-check ## Everything: install what is missing, lint, run every test
+test: setup lint test-rust test-wasm-check test-judges test-python test-npm test-kotlin test-swift test-manual test-docs test-mobile-check ## Everything: install what is missing, lint, run every test
 
 .PHONY: setup
 setup: ## Install what the tests need and this machine lacks
