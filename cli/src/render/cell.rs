@@ -13,6 +13,7 @@ pub(crate) fn line(value: Option<&Value>) -> String {
         Some(Value::Text(text)) => harmless(text.trim()),
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(Value::Bool(false)) => "no".to_owned(),
+        Some(Value::List(items)) if items.is_empty() => "-".to_owned(),
         Some(Value::List(items)) => {
             let items: Vec<_> = items.iter().map(|item| line(Some(item))).collect();
             items.join(", ")
@@ -68,6 +69,7 @@ mod tests {
     fn nothing_is_a_dash_and_a_truth_is_a_word() {
         assert_eq!(line(None), "-");
         assert_eq!(line(Some(&Value::from("  "))), "-");
+        assert_eq!(line(Some(&Value::List(Vec::new()))), "-");
         assert_eq!(line(Some(&Value::from(true))), "yes");
         assert_eq!(exact(&Value::Null), "");
     }
