@@ -59,8 +59,13 @@ export async function launch() {
 	});
 }
 
+const PATIENCE = 300_000;
+
 /** Notes what goes wrong in a page: errors that nobody caught, and requests that leave the site. */
 export function watch(page, origin) {
+	// A busy machine is slow, and not wrong.
+	page.setDefaultTimeout(PATIENCE);
+	page.setDefaultNavigationTimeout(PATIENCE);
 	const problems = [];
 	page.on("pageerror", (error) => problems.push(String(error)));
 	page.on("response", (response) => {
