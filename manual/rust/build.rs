@@ -14,7 +14,9 @@ fn main() {
     for (index, program) in programs.as_array().expect("a list").iter().enumerate() {
         let id = program["id"].as_str().expect("a name");
         let code = program["code"].as_str().expect("a program");
-        modules += &format!("mod program_{index} {{\n{code}\npub(crate) fn run() -> crate::End {{ crate::End::from(main()) }}\n}}\n");
+        modules += &format!(
+            "mod program_{index} {{\n{code}\npub(crate) fn run() -> crate::End {{ crate::End::from(main()) }}\n}}\n"
+        );
         names += &format!("    ({id:?}, program_{index}::run),\n");
     }
     let source = format!("{modules}\nconst PROGRAMS: &[(&str, fn() -> End)] = &[\n{names}];\n");

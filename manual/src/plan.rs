@@ -165,9 +165,9 @@ impl Stage {
         let defaults = operation
             .wire_params()
             .filter(|(param, _)| !param.required());
-        let arguments = given.into_iter().chain(
-            defaults.filter_map(|(param, _)| Some((param.wire, param.default_value()?))),
-        );
+        let arguments = given
+            .into_iter()
+            .chain(defaults.filter_map(|(param, _)| Some((param.wire, param.default_value()?))));
         let (client, last) = self.client()?;
         let call = client.call(operation.wire, arguments.collect::<Vec<_>>());
         let request = call.preview()?;

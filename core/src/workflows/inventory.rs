@@ -146,7 +146,7 @@ async fn all<T>(
     lists: impl Iterator<Item = BoxFuture<'_, (Module, T)>>,
     listed: &impl Fn(&Module),
 ) -> Vec<(Module, T)> {
-    let mut lists: Vec<_> = lists.map(|list| maybe_done(list)).collect();
+    let mut lists: Vec<_> = lists.map(maybe_done).collect();
     poll_fn(|context| {
         let mut pending = false;
         for list in &mut lists {
