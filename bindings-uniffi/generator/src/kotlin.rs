@@ -39,6 +39,7 @@ fn finish(mut source: String, interface: &ComponentInterface) -> Result<String> 
     share_error_details(&mut source, interface)?;
     default_words(&mut source)?;
     overload_constructors(&mut source, interface)?;
+    leave_the_thread_of_the_library(&mut source)?;
     mark_deprecated(&mut source)?;
     Ok(docs::translate(&source))
 }
@@ -146,6 +147,22 @@ fn argument_records(interface: &ComponentInterface, of: &Type, found: &mut BTree
         }
         _ => {}
     }
+}
+
+/// A coroutine without a dispatcher (`suspend fun main`) would go on inside the library's wake-up,
+/// on its only thread for input and output: the next call would then wait for itself.
+fn leave_the_thread_of_the_library(source: &mut String) -> Result<()> {
+    replace(
+        source,
+        1,
+        "        uniffiContinuationHandleMap.remove(data).resume(pollResult)\n",
+        "        val continuation = uniffiContinuationHandleMap.remove(data)
+        kotlinx.coroutines.Dispatchers.Default.dispatch(
+            continuation.context,
+            Runnable { continuation.resume(pollResult) },
+        )
+",
+    )
 }
 
 fn mark_deprecated(source: &mut String) -> Result<()> {
