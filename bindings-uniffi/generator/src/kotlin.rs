@@ -39,6 +39,7 @@ fn finish(mut source: String, interface: &ComponentInterface) -> Result<String> 
     share_error_details(&mut source, interface)?;
     default_words(&mut source)?;
     overload_constructors(&mut source, interface)?;
+    share_constructors(&mut source, interface)?;
     leave_the_thread_of_the_library(&mut source)?;
     mark_deprecated(&mut source)?;
     Ok(docs::translate(&source))
@@ -123,6 +124,28 @@ fn overload_constructors(source: &mut String, interface: &ComponentInterface) ->
                 1,
                 &format!("data class {record} ("),
                 &format!("data class {record} @JvmOverloads constructor ("),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Java calls the other constructors of an object as static methods of its class, and may leave out
+/// what has a default.
+fn share_constructors(source: &mut String, interface: &ComponentInterface) -> Result<()> {
+    for object in interface.object_definitions() {
+        for constructor in object.alternate_constructors() {
+            let has_defaults = constructor
+                .arguments()
+                .iter()
+                .any(|argument| argument.default_value().is_some());
+            let overloads = if has_defaults { "@JvmOverloads " } else { "" };
+            let function = format!("fun `{}`(", constructor.name().to_lower_camel_case());
+            replace(
+                source,
+                1,
+                &format!(") {function}"),
+                &format!(") @JvmStatic {overloads}{function}"),
             )?;
         }
     }
