@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# swift-root.sh ARGUMENT...: runs `swift ARGUMENT...` with this repository as working folder.
+# swift.sh COMMAND...: runs a command, such as `swift test`, where Swift is, with this repository as
+# working folder.
 #
 # A machine's own Swift is used where there is one. Else a small Debian that has Swift is set up in
 # .cache/ once, and Swift runs in there, with the repository visible at its own path.
@@ -7,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 if command -v swift >/dev/null; then
-  exec swift "$@"
+  exec "$@"
 fi
 
 say() { printf 'swift: %s\n' "$*" >&2; }
@@ -70,5 +71,4 @@ if [[ ! -e $ready ]]; then
   touch "$ready"
 fi
 
-in_root env HOME=/tmp LANG=C.UTF-8 PATH=/usr/bin:/bin \
-  ${INTERSERVER_SANDBOX:+INTERSERVER_SANDBOX="$INTERSERVER_SANDBOX"} swift "$@"
+in_root env HOME=/tmp LANG=C.UTF-8 PATH=/usr/bin:/bin "$@"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# uniffi.sh kotlin|swift|native|jar|publish: builds the library of bindings-uniffi, writes the
-# language's sources from it, and tests, packs or publishes them. What it writes goes to
-# target/uniffi/.
+# uniffi.sh kotlin|swift|examples-kotlin|examples-swift|native|jar|publish: builds the library of
+# bindings-uniffi, writes the language's sources from it, and tests, packs or publishes them, or runs
+# the manual's programs alone. What it writes goes to target/uniffi/ and target/manual/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-task=${1:?kotlin, swift, native, jar or publish}
+task=${1:?kotlin, swift, examples-kotlin, examples-swift, native, jar or publish}
 staged=$PWD/target/uniffi
 locked=${CI:+--locked}
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
@@ -32,7 +32,8 @@ esac
 write_sources() {
   # All that this script runs, in one command: Cargo then settles on features once.
   # shellcheck disable=SC2086 # empty or one word
-  cargo build $locked -p interserver-uniffi -p interserver-uniffi-bindgen -p interserver-cli
+  cargo build $locked -p interserver-uniffi -p interserver-uniffi-bindgen -p interserver-cli \
+    -p interserver-manual
   rm -rf "${staged:?}/$1"
   target/debug/interserver-uniffi-bindgen "$1" "target/debug/$library" "$staged/$1"
 }
@@ -74,7 +75,7 @@ with_sandbox() {
 }
 
 case $task in
-  kotlin)
+  kotlin | examples-kotlin)
     if [[ ${SKIP_KOTLIN:-} == 1 ]]; then
       say 'skipped: SKIP_KOTLIN=1'
       exit
@@ -82,9 +83,24 @@ case $task in
     write_sources kotlin
     rm -rf "${staged:?}/native"
     stage_library "target/debug/$library" "$staged/native"
-    with_sandbox maven test
+    for language in kotlin java; do
+      target/debug/interserver-manual sources "$language" "target/manual/$language"
+    done
+    if [[ $task == kotlin ]]; then
+      with_sandbox maven -Pmanual test
+    else
+      maven -Pmanual test-compile
+    fi
+    # Against what the programs printed before; UPDATE_MANUAL=1 keeps it anew. So below, for Swift.
+    built=bindings-uniffi/kotlin/target
+    for language in kotlin java; do
+      target/debug/interserver-manual run "$language" "batch:target/manual/$language" \
+        "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
+        -cp "$built/classes:$built/test-classes:$(<target/manual/class-path.txt)" \
+        manual/jvm/Runner.java "target/manual/$language/programs.txt"
+    done
     ;;
-  swift)
+  swift | examples-swift)
     if [[ ${SKIP_SWIFT:-} == 1 ]]; then
       say 'skipped: SKIP_SWIFT=1'
       exit
@@ -95,15 +111,24 @@ case $task in
     cp "$staged/swift/InterServer/InterServer.swift" "$package/Sources/InterServer/Generated/"
     cp "$staged/swift/InterServerFFI/InterServerFFI.h" "$package/Sources/InterServerFFI/"
     log=$staged/swift.log
+    at=(--package-path "$PWD/$package" --scratch-path "$staged/swift-build")
     # Warnings of our own code are errors; the option is of the package, not of what it depends on.
     # The tests are XCTest's; the other runner would close by saying that it ran none.
-    with_sandbox scripts/swift.sh test --disable-swift-testing --package-path "$PWD/$package" \
-      --scratch-path "$staged/swift-build" \
-      -Xlinker "-L$PWD/target/debug" -Xlinker -rpath -Xlinker "$PWD/target/debug" \
-      2>&1 | tee "$log"
+    if [[ $task == swift ]]; then
+      with_sandbox scripts/swift.sh swift test --disable-swift-testing "${at[@]}" \
+        -Xlinker "-L$PWD/target/debug" -Xlinker -rpath -Xlinker "$PWD/target/debug" \
+        2>&1 | tee "$log"
+    else
+      scripts/swift.sh swift build --target InterServer "${at[@]}" 2>&1 | tee "$log"
+    fi
     if grep -E '(warning|error):' "$log"; then
       fail 'the lines above are warnings, and there must be none'
     fi
+    manual=target/manual/swift
+    target/debug/interserver-manual sources swift "$manual"
+    scripts/swift.sh manual/swift/build.sh "$manual" "$staged/swift-build/debug"
+    # Where Swift is, and once: to go there for each program would take longer than the program.
+    scripts/swift.sh target/debug/interserver-manual run swift name "$manual/programs" "$manual/programs.txt"
     ;;
   native) release_library ;;
   jar | publish)
@@ -115,5 +140,5 @@ case $task in
     cp "bindings-uniffi/kotlin/target/interserver-$version.jar" dist/
     say "dist/interserver-$version.jar runs on $(cd dist/native && echo *)"
     ;;
-  *) fail "$task is none of kotlin, swift, native, jar, publish" ;;
+  *) fail "$task is none of kotlin, swift, examples-kotlin, examples-swift, native, jar, publish" ;;
 esac

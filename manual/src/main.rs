@@ -3,11 +3,13 @@
 //! ```text
 //! cargo run -p interserver-manual                            writes target/manual/
 //! cargo run -p interserver-manual -- check                   … and fails where a program was not run
+//! cargo run -p interserver-manual -- sources LANGUAGE FOLDER
 //! cargo run -p interserver-manual -- run LANGUAGE FORM COMMAND…
 //! ```
 //!
 //! `target/manual/` holds the reference as data (`reference.json`), and for each language the
 //! programs of the manual (`examples/*.json`): those of the reference, and those in the guides.
+//! `sources` lays those of a language out to be compiled together.
 //! `run` runs those of a language, against a fresh sandbox each, and compares what they print with
 //! `docs/examples/`; with `UPDATE_MANUAL=1` it writes that. FORM says what the command is given:
 //! `file:FOLDER:ENDING`, `name`, or `batch:FOLDER`.
@@ -20,6 +22,7 @@ mod pool;
 mod program;
 mod reference;
 mod run;
+mod sources;
 mod stored;
 
 use std::io::Write;
@@ -38,8 +41,12 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         [] => write(Strictness::TakeWhatIsThere),
         ["check"] => write(Strictness::Complete),
+        ["sources", language, folder] => sources(language, Path::new(folder)),
         ["run", language, form, command @ ..] => run(language, form, command),
-        _ => Err("usage: interserver-manual [check | run LANGUAGE FORM COMMAND…]".into()),
+        _ => Err(
+            "usage: interserver-manual [check | sources LANGUAGE FOLDER | run LANGUAGE FORM COMMAND…]"
+                .into(),
+        ),
     };
     // If even this cannot be written, the status still tells.
     match result {
@@ -65,6 +72,16 @@ fn programs() -> Result<(Vec<plan::Plan>, Programs)> {
     let guides = guides::programs(&root().join("docs/src/content/docs"))?;
     let programs = program::all(&plans, guides)?;
     Ok((plans, programs))
+}
+
+fn programs_in(language: &str) -> Result<Vec<program::Program>> {
+    let (_, mut programs) = programs()?;
+    let own = programs.remove(language);
+    Ok(own.ok_or_else(|| format!("there are no programs in {language}"))?)
+}
+
+fn sources(language: &str, folder: &Path) -> Result<String> {
+    sources::write(language, &programs_in(language)?, folder)
 }
 
 fn write(strictness: Strictness) -> Result<String> {
@@ -100,13 +117,10 @@ fn run(language: &str, form: &str, command: &[&str]) -> Result<String> {
             );
         }
     };
-    let (_, programs) = programs()?;
-    let own = programs
-        .get(language)
-        .ok_or_else(|| format!("there are no programs in {language}"))?;
+    let own = programs_in(language)?;
     let update = std::env::var_os("UPDATE_MANUAL").is_some_and(|value| value == "1");
     let store = root().join("docs/examples");
-    run::run(language, own, &Runner { command, form }, &store, update)
+    run::run(language, &own, &Runner { command, form }, &store, update)
 }
 
 fn write_json(file: &Path, json: &serde_json::Value) -> Result<()> {

@@ -39,6 +39,8 @@ fn finish(mut source: String, interface: &ComponentInterface) -> Result<String> 
     share_error_details(&mut source, interface)?;
     default_words(&mut source)?;
     overload_constructors(&mut source, interface)?;
+    share_constructors(&mut source, interface)?;
+    leave_the_thread_of_the_library(&mut source)?;
     mark_deprecated(&mut source)?;
     Ok(docs::translate(&source))
 }
@@ -128,6 +130,28 @@ fn overload_constructors(source: &mut String, interface: &ComponentInterface) ->
     Ok(())
 }
 
+/// Java calls the other constructors of an object as static methods of its class, and may leave out
+/// what has a default.
+fn share_constructors(source: &mut String, interface: &ComponentInterface) -> Result<()> {
+    for object in interface.object_definitions() {
+        for constructor in object.alternate_constructors() {
+            let has_defaults = constructor
+                .arguments()
+                .iter()
+                .any(|argument| argument.default_value().is_some());
+            let overloads = if has_defaults { "@JvmOverloads " } else { "" };
+            let function = format!("fun `{}`(", constructor.name().to_lower_camel_case());
+            replace(
+                source,
+                1,
+                &format!(") {function}"),
+                &format!(") @JvmStatic {overloads}{function}"),
+            )?;
+        }
+    }
+    Ok(())
+}
+
 fn argument_records(interface: &ComponentInterface, of: &Type, found: &mut BTreeSet<String>) {
     match of {
         Type::Optional { inner_type } | Type::Sequence { inner_type } => {
@@ -146,6 +170,22 @@ fn argument_records(interface: &ComponentInterface, of: &Type, found: &mut BTree
         }
         _ => {}
     }
+}
+
+/// A coroutine without a dispatcher (`suspend fun main`) would go on inside the library's wake-up,
+/// on its only thread for input and output: the next call would then wait for itself.
+fn leave_the_thread_of_the_library(source: &mut String) -> Result<()> {
+    replace(
+        source,
+        1,
+        "        uniffiContinuationHandleMap.remove(data).resume(pollResult)\n",
+        "        val continuation = uniffiContinuationHandleMap.remove(data)
+        kotlinx.coroutines.Dispatchers.Default.dispatch(
+            continuation.context,
+            Runnable { continuation.resume(pollResult) },
+        )
+",
+    )
 }
 
 fn mark_deprecated(source: &mut String) -> Result<()> {

@@ -1,8 +1,11 @@
 //! Examples as programs: a small renderer for each language, from the same [`Plan`].
 
+mod java;
+mod kotlin;
 mod python;
 mod rust;
 mod shell;
+mod swift;
 mod typescript;
 
 use std::collections::BTreeMap;
@@ -67,6 +70,27 @@ pub(crate) const LANGUAGES: &[Language] = &[
         fence: "ts",
         program: typescript::program,
         error: typescript::error,
+    },
+    Language {
+        id: "kotlin",
+        label: "Kotlin",
+        fence: "kotlin",
+        program: kotlin::program,
+        error: kotlin::error,
+    },
+    Language {
+        id: "java",
+        label: "Java",
+        fence: "java",
+        program: java::program,
+        error: java::error,
+    },
+    Language {
+        id: "swift",
+        label: "Swift",
+        fence: "swift",
+        program: swift::program,
+        error: swift::error,
     },
     Language {
         id: "rust",
@@ -163,4 +187,13 @@ fn list(open: &str, items: &[String], close: &str, width: usize, indent: &str) -
         .map(|item| format!("\n{indent}{item},"))
         .collect();
     format!("{open}{items}\n{close}")
+}
+
+/// As [`list`], for languages that want no comma after the last item.
+fn closed_list(open: &str, items: &[String], close: &str, width: usize, indent: &str) -> String {
+    let text = list(open, items, close, width, indent);
+    match text.strip_suffix(&format!(",\n{close}")) {
+        Some(head) => format!("{head}\n{close}"),
+        None => text,
+    }
 }

@@ -83,6 +83,13 @@ class JavaTest {
     }
 
     @Test
+    void otherConstructorsAreStaticAndLeaveOutWhatHasADefault() throws Exception {
+        try (var client = Client.resume("0123456789abcdef")) {
+            assertEquals("0123456789abcdef", client.session());
+        }
+    }
+
+    @Test
     void aCheckedExceptionTellsOfAWrongSetting() {
         var settings = new ClientSettings("http://example.com/api.php");
         assertThrows(InterServerException.Configuration.class, () -> new Client("a@example.com", "b", settings));
