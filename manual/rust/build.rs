@@ -19,7 +19,7 @@ fn main() {
         );
         names += &format!("    ({id:?}, program_{index}::run),\n");
     }
-    let source = format!("{modules}\nconst PROGRAMS: &[(&str, fn() -> End)] = &[\n{names}];\n");
+    let source = format!("{modules}\nconst PROGRAMS: &[(&str, Run)] = &[\n{names}];\n");
     let out = Path::new(&env::var_os("OUT_DIR").expect("Cargo sets it")).join("programs.rs");
     fs::write(out, source).expect("the folder is Cargo's own");
 }

@@ -23,6 +23,8 @@ impl<E: std::fmt::Debug> From<Result<(), E>> for End {
     }
 }
 
+type Run = fn() -> End;
+
 include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 
 fn main() -> ExitCode {
