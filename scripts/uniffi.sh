@@ -128,7 +128,9 @@ case $task in
     target/debug/interserver-manual sources swift "$manual"
     scripts/swift.sh manual/swift/build.sh "$manual" "$staged/swift-build/debug"
     # Where Swift is, and once: to go there for each program would take longer than the program.
-    scripts/swift.sh target/debug/interserver-manual run swift name "$manual/programs" "$manual/programs.txt"
+    # An error that nobody catches says enough without a page of addresses.
+    SWIFT_BACKTRACE=enable=no scripts/swift.sh target/debug/interserver-manual \
+      run swift name "$manual/programs" "$manual/programs.txt"
     ;;
   native) release_library ;;
   jar | publish)
