@@ -148,7 +148,7 @@ export class Client {
 	}
 
 	static fromEnv(options) {
-		const { options: found, missing } = readEnvironment();
+		const { options: found, missing } = readEnvironment(options);
 		if (missing !== undefined) throw new InterServerError(settingError(missing));
 		return new Client({ ...found, ...options });
 	}

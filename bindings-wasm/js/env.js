@@ -5,11 +5,15 @@ function variable(name) {
 	return globalThis.process?.env?.[name] || undefined;
 }
 
-/** The options that the environment has, and what is missing or undefined. */
-export function readEnvironment() {
-	const username = variable("INTERSERVER_USERNAME");
-	const password = variable("INTERSERVER_PASSWORD") ?? variable("INTERSERVER_API_KEY");
-	const session = variable("INTERSERVER_SESSION");
+/**
+ * The options that the environment has, and what is missing or undefined. What the caller gives
+ * need not be there.
+ */
+export function readEnvironment(given = {}) {
+	const username = given.username ?? variable("INTERSERVER_USERNAME");
+	const password =
+		given.password ?? variable("INTERSERVER_PASSWORD") ?? variable("INTERSERVER_API_KEY");
+	const session = given.session ?? variable("INTERSERVER_SESSION");
 	const found = {
 		username,
 		password,

@@ -53,6 +53,12 @@ test("a session is resumed", async () => {
 	assert.notEqual((await Client.fromEnv({ fetch, clock, endpoint }).vps.list()).length, 0);
 });
 
+test("what is given comes before the environment, and need not be there", async () => {
+	const { options } = await Sandbox.create();
+	set({ PASSWORD: "wrong" });
+	assert.notEqual((await Client.fromEnv(options).vps.list()).length, 0);
+});
+
 test("what is missing is named", () => {
 	refused({}, "INTERSERVER_USERNAME and INTERSERVER_PASSWORD");
 });
