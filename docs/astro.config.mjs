@@ -22,7 +22,8 @@ export default defineConfig({
 	integrations: [
 		starlight({
 			title: "interserver",
-			description: "A client for the InterServer hosting API in eight languages, from one declaration.",
+			description:
+				"A client for the InterServer hosting API in eight languages, from one declaration.",
 			logo: { src: "./src/assets/mark.svg" },
 			favicon: "/favicon.svg",
 			disable404Route: false,
@@ -36,13 +37,19 @@ export default defineConfig({
 					label: "Reference",
 					items: [
 						{ label: "All operations", link: "/reference/" },
-						...reference.services.map(({ title, name }) => ({ label: title, link: `/reference/${name}/` })),
+						...reference.services.map(({ title, name }) => ({
+							label: title,
+							link: `/reference/${name}/`,
+						})),
 						{ label: "Error kinds", link: "/errors/" },
 					],
 				},
 				{
 					label: "Contributing",
-					items: [{ autogenerate: { directory: "contributing" } }, { label: "Performance", link: "/performance/" }],
+					items: [
+						{ autogenerate: { directory: "contributing" } },
+						{ label: "Performance", link: "/performance/" },
+					],
 				},
 				{ label: "From the sample scripts", link: "/from-the-samples/" },
 			],

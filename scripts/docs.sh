@@ -71,6 +71,7 @@ run_tests() {
   find_node
   browser
   [[ -f docs/dist/index.html ]] || { say "there is no site: run scripts/docs.sh build" >&2; exit 1; }
+  (cd docs && npx --no-install biome ci .)
   (cd docs && "$node" --test --test-concurrency=2 --test-reporter=spec 'tests/*.test.mjs')
 }
 

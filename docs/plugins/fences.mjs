@@ -53,7 +53,9 @@ export function outputOf({ language, path, meta, code, folder }) {
 	const id = `${guide}/${name}`;
 	const example = examples(folder, tests)[id];
 	if (!example) {
-		throw new Error(`${where}: docs/examples/${tests}.json has no ${id}; \`make examples\` runs it and stores what it prints`);
+		throw new Error(
+			`${where}: docs/examples/${tests}.json has no ${id}; \`make examples\` runs it and stores what it prints`,
+		);
 	}
 	const same = (text) => text.replaceAll("\t", "  ").trimEnd();
 	if (same(example.code) !== same(code)) {

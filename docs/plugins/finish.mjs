@@ -11,10 +11,18 @@ import { records } from "./search.mjs";
 /** The pages below a folder: path from the site's root → file. */
 function pagesOf(folder) {
 	const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html"));
-	return new Map(names.map((name) => [`/${name.replace(/(^|\/)index\.html$/, "$1")}`, join(folder, name)]));
+	return new Map(
+		names.map((name) => [`/${name.replace(/(^|\/)index\.html$/, "$1")}`, join(folder, name)]),
+	);
 }
 
-const PROPERTIES = { "": "color", bg: "background-color", fs: "font-style", fw: "font-weight", td: "text-decoration" };
+const PROPERTIES = {
+	"": "color",
+	bg: "background-color",
+	fs: "font-style",
+	fw: "font-weight",
+	td: "text-decoration",
+};
 
 /** The rules of one token: `--0` and what begins so is of the dark theme, `--1` of the light one. */
 function rules(name, style) {
@@ -49,12 +57,14 @@ export function withClasses(html) {
  */
 export function reachable(html) {
 	return html
-		.replace(/(<button data-open-modal[^]*?)<kbd [^]*?<\/kbd>\s*<\/kbd>/, "$1")
+		.replace(/(<button data-open-modal[\s\S]*?)<kbd [\s\S]*?<\/kbd>\s*<\/kbd>/, "$1")
 		.replaceAll('<pre data-language="', '<pre tabindex="0" data-language="')
 		.replace(/<th(?: [^>]*)?><\/th>/g, "<td></td>")
 		.replace(/<th(?![^>]* scope=)(?=[ >])/g, '<th scope="col"')
-		.replace(/(<div class="scrolls"[^>]*>\s*)?<table>([^]*?)<\/table>/g, (table, wrapped) =>
-			wrapped ? table : `<div class="scrolls" tabindex="0" role="group" aria-label="Table">${table}</div>`,
+		.replace(/(<div class="scrolls"[^>]*>\s*)?<table>([\s\S]*?)<\/table>/g, (table, wrapped) =>
+			wrapped
+				? table
+				: `<div class="scrolls" tabindex="0" role="group" aria-label="Table">${table}</div>`,
 		);
 }
 
@@ -63,7 +73,8 @@ function withoutLandmarks(folder) {
 	const scripts = readdirSync(folder).filter((name) => /^ec\..*\.js$/.test(name));
 	for (const file of scripts.map((name) => join(folder, name))) {
 		const script = readFileSync(file, "utf8");
-		if (!script.includes('"role","region"')) throw new Error("Expressive Code names its regions otherwise now");
+		if (!script.includes('"role","region"'))
+			throw new Error("Expressive Code names its regions otherwise now");
 		writeFileSync(file, script.replaceAll('"role","region"', '"role","group"'));
 	}
 }
@@ -78,7 +89,8 @@ async function index(pages, folder) {
 	try {
 		for (const [url, file] of pages) {
 			const content = readFileSync(file, "utf8");
-			if (content.includes("data-pagefind-body")) checked(await index.addHTMLFile({ url, content }));
+			if (content.includes("data-pagefind-body"))
+				checked(await index.addHTMLFile({ url, content }));
 		}
 		for (const record of records()) checked(await index.addCustomRecord(record));
 		rmSync(folder, { recursive: true, force: true });

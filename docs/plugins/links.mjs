@@ -13,7 +13,10 @@ export function brokenLinks(pages, folder) {
 	for (const [path, file] of pages) {
 		const text = readFileSync(file, "utf8");
 		html.set(path, text);
-		anchors.set(path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map((match) => decoded(match[1]))));
+		anchors.set(
+			path,
+			new Set([...text.matchAll(/\sid="([^"]+)"/g)].map((match) => decoded(match[1]))),
+		);
 	}
 	const problems = new Set();
 	for (const [path, text] of html) {

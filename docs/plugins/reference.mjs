@@ -8,7 +8,9 @@ function read() {
 	try {
 		return JSON.parse(readFileSync(place, "utf8"));
 	} catch (cause) {
-		throw new Error("no target/manual/reference.json: run `make docs`, which writes it first", { cause });
+		throw new Error("no target/manual/reference.json: run `make docs`, which writes it first", {
+			cause,
+		});
 	}
 }
 
@@ -19,11 +21,15 @@ export const secretElements = [
 	...new Set([
 		"sid",
 		"password",
-		...reference.services.flatMap((service) => [
-			...service.operations.flatMap((operation) => operation.params.filter((param) => param.secret)),
-			...service.records.flatMap((record) => record.fields.filter((field) => field.secret)),
-			...service.inputs.flatMap((input) => input.fields.filter((field) => field.secret)),
-		]).map((secret) => secret.wire),
+		...reference.services
+			.flatMap((service) => [
+				...service.operations.flatMap((operation) =>
+					operation.params.filter((param) => param.secret),
+				),
+				...service.records.flatMap((record) => record.fields.filter((field) => field.secret)),
+				...service.inputs.flatMap((input) => input.fields.filter((field) => field.secret)),
+			])
+			.map((secret) => secret.wire),
 	]),
 ].sort();
 

@@ -23,7 +23,14 @@ function check(body) {
 }
 
 test("links that lead somewhere are sound", () => {
-	const sound = ['href="/b/"', 'href="b/#there"', 'href="#here" id="here"', 'href="/a.css"', 'href="https://example.com/x"', 'href="#_top"'];
+	const sound = [
+		'href="/b/"',
+		'href="b/#there"',
+		'href="#here" id="here"',
+		'href="/a.css"',
+		'href="https://example.com/x"',
+		'href="#_top"',
+	];
 	for (const link of sound) assert.deepEqual(check(`<a ${link}>x</a>`), [], link);
 });
 

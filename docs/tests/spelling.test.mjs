@@ -18,14 +18,25 @@ function writeTexts(folder) {
 		Array.isArray(thing)
 			? thing.flatMap(texts)
 			: Object.entries(thing ?? {}).flatMap(([key, value]) => {
-					if (typeof value === "string") return /^(docs|summary|advice|when|retries|effectDocs|rule)$/.test(key) ? [value] : [];
+					if (typeof value === "string")
+						return /^(docs|summary|advice|when|retries|effectDocs|rule)$/.test(key) ? [value] : [];
 					return key === "examples" || key === "xml" ? [] : texts(value);
 				});
 	mkdirSync(folder, { recursive: true });
 	for (const service of reference.services) {
-		writeFileSync(join(folder, `${service.name}.md`), texts(service).map((text) => `${text}\n\n`).join(""));
+		writeFileSync(
+			join(folder, `${service.name}.md`),
+			texts(service)
+				.map((text) => `${text}\n\n`)
+				.join(""),
+		);
 	}
-	writeFileSync(join(folder, "errors.md"), texts(reference.errors).map((text) => `${text}\n\n`).join(""));
+	writeFileSync(
+		join(folder, "errors.md"),
+		texts(reference.errors)
+			.map((text) => `${text}\n\n`)
+			.join(""),
+	);
 }
 
 /** The files that match; there must be some for each. */
@@ -39,7 +50,16 @@ function files(cwd, ...globs) {
 
 /** What cspell does not know, a line each: `file:line:column - word`. */
 function unknown(...lists) {
-	const args = [join(docs, "node_modules/cspell/bin.mjs"), "--no-progress", "--no-summary", "--root", "/", "--config", join(docs, "cspell.json"), ...lists.flat()];
+	const args = [
+		join(docs, "node_modules/cspell/bin.mjs"),
+		"--no-progress",
+		"--no-summary",
+		"--root",
+		"/",
+		"--config",
+		join(docs, "cspell.json"),
+		...lists.flat(),
+	];
 	return new Promise((resolve, reject) => {
 		execFile(process.execPath, args, { cwd: docs, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
 			if (error && error.code !== 1) reject(new Error(stderr || String(error)));
@@ -54,7 +74,13 @@ test("no word is misspelt but the one that was put there", async (context) => {
 	writeTexts(folder);
 	writeFileSync(join(folder, "mistake.md"), "A sentense with a mistake, and `noooword` in code.\n");
 	const found = await unknown(
-		files(dirname(docs), "{README,CHANGELOG,CONTRIBUTING,SECURITY,VERSIONS}.md", "bindings-*/README.md", "docs/*.md", "docs/src/content/docs/**/*.mdx"),
+		files(
+			dirname(docs),
+			"{README,CHANGELOG,CONTRIBUTING,SECURITY,VERSIONS}.md",
+			"bindings-*/README.md",
+			"docs/*.md",
+			"docs/src/content/docs/**/*.mdx",
+		),
 		files(folder, "*.md"),
 	);
 	assert.equal(found.length, 1, found.join("\n"));

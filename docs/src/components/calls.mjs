@@ -32,7 +32,10 @@ const plain = (name) => name.replaceAll("_", "").toLowerCase();
 function command(code, path) {
 	const [service, name] = path.split(".").map((part) => part.replaceAll("_", "-"));
 	const joined = code.replace(/\\\n\s*/g, "");
-	return joined.split("\n").find((line) => line.includes(`interserver ${service} ${name}`))?.trim();
+	return joined
+		.split("\n")
+		.find((line) => line.includes(`interserver ${service} ${name}`))
+		?.trim();
 }
 
 /** The call of an operation in a program of any language; the whole program if it has none. */

@@ -6,7 +6,10 @@ import { markdownToHtml } from "satteri";
 function neutral(markdown: string): string {
 	return markdown
 		.replace(/\[(`[^`]+`)\](?:\([^)]*::[^)]*\)|\[[^\]]*\])?(?!\()/g, "$1")
-		.replace(/`([^`]+)`/g, (_, code: string) => `\`${code.replace(/\bcrate::|\bSelf::/g, "").replaceAll("::", ".")}\``);
+		.replace(
+			/`([^`]+)`/g,
+			(_, code: string) => `\`${code.replace(/\bcrate::|\bSelf::/g, "").replaceAll("::", ".")}\``,
+		);
 }
 
 /** Paragraphs, lists, code. */
@@ -16,7 +19,11 @@ export function block(markdown: string): string {
 
 /** One sentence or two, without a paragraph around them. */
 export function inline(markdown: string): string {
-	return block(markdown).trim().replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) => (inner.includes("<p>") ? whole : inner));
+	return block(markdown)
+		.trim()
+		.replace(/^<p>([\s\S]*)<\/p>$/, (whole, inner: string) =>
+			inner.includes("<p>") ? whole : inner,
+		);
 }
 
 export interface Heading {
@@ -26,13 +33,19 @@ export interface Heading {
 }
 
 /** A file of the repository as a page: without its title, with anchors, its links to files made whole. */
-export function page(markdown: string, folder: string): { title: string; html: string; headings: Heading[] } {
+export function page(
+	markdown: string,
+	folder: string,
+): { title: string; html: string; headings: Heading[] } {
 	const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "";
 	const headings: Heading[] = [];
 	const html = markdownToHtml(markdown.replace(/^# .+$/m, ""))
 		.html.replace(/<h([23])>(.*?)<\/h\1>/g, (_, depth: string, inner: string) => {
 			const text = inner.replace(/<[^>]+>/g, "");
-			const slug = text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+			const slug = text
+				.toLowerCase()
+				.replace(/[^a-z0-9]+/g, "-")
+				.replace(/^-|-$/g, "");
 			headings.push({ depth: Number(depth), slug, text });
 			return `<h${depth} id="${slug}">${inner}</h${depth}>`;
 		})

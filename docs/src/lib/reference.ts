@@ -112,7 +112,8 @@ for (const service of reference.services) {
 		["input", service.inputs],
 		["words", service.enums],
 	] as const) {
-		for (const type of types) places.set(type.name, `/reference/${service.name}/#${kind}-${type.name}`);
+		for (const type of types)
+			places.set(type.name, `/reference/${service.name}/#${kind}-${type.name}`);
 	}
 }
 

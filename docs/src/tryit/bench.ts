@@ -6,7 +6,11 @@ import { prettyXml, withoutSecrets } from "./xml";
 
 declare const __SECRETS__: { elements: string[]; answers: string[] };
 
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, className = "", text = "") => {
+const element = <Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	className = "",
+	text = "",
+) => {
 	const made = document.createElement(name);
 	if (className) made.className = className;
 	if (text) made.textContent = text;
@@ -31,7 +35,10 @@ export class Bench {
 		this.#bar = bar;
 		// The copy button carries the text of its block, with DEL for a line break.
 		const text = block.querySelector<HTMLElement>("[data-code]")?.dataset.code;
-		this.#original = (text ?? block.querySelector("pre")?.innerText ?? "").replaceAll("\u007f", "\n");
+		this.#original = (text ?? block.querySelector("pre")?.textContent ?? "").replaceAll(
+			"\u007f",
+			"\n",
+		);
 	}
 
 	#button(action: string) {
@@ -82,7 +89,8 @@ export class Bench {
 		});
 		worker.addEventListener("error", (event) => {
 			event.preventDefault();
-			if (worker === this.#worker) this.#take({ kind: "failed", text: event.message || "The worker could not be started." });
+			if (worker === this.#worker)
+				this.#take({ kind: "failed", text: event.message || "The worker could not be started." });
 		});
 		worker.postMessage({ code: this.#editor?.text() ?? this.#original });
 	}
@@ -125,7 +133,9 @@ export class Bench {
 	}
 
 	#print(text: string, level: string) {
-		this.#console.append(element("span", level === "error" || level === "warn" ? "bad" : "", `${text}\n`));
+		this.#console.append(
+			element("span", level === "error" || level === "warn" ? "bad" : "", `${text}\n`),
+		);
 	}
 
 	#call({ operation, status, request, answer }: Extract<Report, { kind: "call" }>) {
@@ -134,7 +144,8 @@ export class Bench {
 		const summary = element("summary");
 		summary.append(`${this.#calls}. `, element("code", "", operation), ` ${status}`);
 		entry.append(summary);
-		const hidden = (xml: string, whole: boolean) => prettyXml(withoutSecrets(xml, __SECRETS__.elements, whole));
+		const hidden = (xml: string, whole: boolean) =>
+			prettyXml(withoutSecrets(xml, __SECRETS__.elements, whole));
 		const secret = operation === "api_login" || __SECRETS__.answers.includes(operation);
 		for (const [title, xml] of [
 			["Request", hidden(request, false)],
@@ -171,7 +182,13 @@ export class Bench {
 		left.append(element("p", "example-output-title", "Console"), this.#console);
 		const right = element("div", "tryit-wire");
 		right.append(element("p", "example-output-title", "Over the wire"), this.#wire);
-		right.append(element("p", "tryit-note", "Demo data of the sandbox. Secrets are masked here; on the wire they are not."));
+		right.append(
+			element(
+				"p",
+				"tryit-note",
+				"Demo data of the sandbox. Secrets are masked here; on the wire they are not.",
+			),
+		);
 		this.#panel = element("div", "tryit-panel not-content");
 		this.#panel.append(left, right);
 		this.#bar.after(this.#panel);

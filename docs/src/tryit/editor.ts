@@ -2,7 +2,12 @@
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { javascript } from "@codemirror/lang-javascript";
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import {
+	bracketMatching,
+	HighlightStyle,
+	indentOnInput,
+	syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -14,7 +19,10 @@ const colours = HighlightStyle.define([
 	{ tag: [tags.string, tags.special(tags.string), tags.regexp], color: colour("string") },
 	{ tag: [tags.number, tags.bool, tags.null], color: colour("number") },
 	{ tag: [tags.comment], color: colour("comment") },
-	{ tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className], color: colour("function") },
+	{
+		tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.className],
+		color: colour("function"),
+	},
 	{ tag: [tags.typeName], color: colour("number") },
 ]);
 
@@ -24,7 +32,13 @@ export class Editor {
 
 	constructor(place: HTMLElement, text: string, run: () => void) {
 		this.#place = place;
-		const runKey = { key: "Mod-Enter", run: () => (run(), true) };
+		const runKey = {
+			key: "Mod-Enter",
+			run: () => {
+				run();
+				return true;
+			},
+		};
 		this.#view = new EditorView({
 			parent: place,
 			state: EditorState.create({
@@ -40,7 +54,8 @@ export class Editor {
 					// Escape, then Tab, leaves the editor.
 					keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
 					EditorView.contentAttributes.of({
-						"aria-label": "The example, editable. Control and Enter runs it; Escape, then Tab leaves.",
+						"aria-label":
+							"The example, editable. Control and Enter runs it; Escape, then Tab leaves.",
 						tabindex: "0",
 						autocapitalize: "off",
 						spellcheck: "false",

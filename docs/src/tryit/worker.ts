@@ -2,7 +2,7 @@
 // it prints and what goes over the wire is reported as it happens.
 
 import { init, parse } from "es-module-lexer";
-import { inspect, format } from "node-inspect-extracted";
+import { format, inspect } from "node-inspect-extracted";
 import { transform } from "sucrase";
 
 export type Report =
@@ -28,7 +28,8 @@ let lines = 0;
 function print(level: string, text: string) {
 	lines += 1;
 	if (lines <= MOST_LINES) report({ kind: "line", text, level });
-	else if (lines === MOST_LINES + 1) report({ kind: "line", text: "… more than is shown here", level: "warn" });
+	else if (lines === MOST_LINES + 1)
+		report({ kind: "line", text: "… more than is shown here", level: "warn" });
 }
 
 for (const level of ["debug", "error", "info", "log", "warn"] as const) {
@@ -46,9 +47,11 @@ async function network(sandbox: { fetch: typeof fetch; options: { endpoint: stri
 		const request = await asked.text();
 		const response = await sandbox.fetch(input, init);
 		const bytes = await response.clone().arrayBuffer();
-		const charset = /charset=([\w-]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
+		const charset =
+			/charset=([\w-]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
 		const answer = new TextDecoder(charset).decode(bytes);
-		const operation = /<(?:[\w-]+:)?Body[^>]*>\s*<(?:[\w-]+:)?([\w.-]+)/.exec(request)?.[1] ?? "call";
+		const operation =
+			/<(?:[\w-]+:)?Body[^>]*>\s*<(?:[\w-]+:)?([\w.-]+)/.exec(request)?.[1] ?? "call";
 		report({ kind: "call", operation, status: response.status, request, answer });
 		return response;
 	};
@@ -56,14 +59,21 @@ async function network(sandbox: { fetch: typeof fetch; options: { endpoint: stri
 
 /** The program as a module: without types, its imports at the addresses of the site's own files. */
 async function compiled(code: string): Promise<string> {
-	const script = transform(code, { transforms: ["typescript"], disableESTransforms: true, keepUnusedImports: true }).code;
+	const script = transform(code, {
+		transforms: ["typescript"],
+		disableESTransforms: true,
+		keepUnusedImports: true,
+	}).code;
 	await init;
 	let text = "";
 	let at = 0;
 	for (const found of parse(script)[0]) {
 		if (!("specifier" in found) || found.specifier === undefined) continue;
 		const address = modules[found.specifier];
-		if (!address) throw new Error(`cannot import "${found.specifier}" here: there are ${Object.keys(modules).join(" and ")}`);
+		if (!address)
+			throw new Error(
+				`cannot import "${found.specifier}" here: there are ${Object.keys(modules).join(" and ")}`,
+			);
 		const quoted = /^["'`]/.test(script.slice(found.start));
 		text += script.slice(at, found.start) + (quoted ? JSON.stringify(address) : address);
 		at = found.end;
@@ -81,7 +91,9 @@ function shown(error: unknown): string {
 self.addEventListener("message", async ({ data }: MessageEvent<{ code: string }>) => {
 	try {
 		const script = await compiled(data.code);
-		const { Sandbox } = await import(/* @vite-ignore */ modules["interserver-client/sandbox"] as string);
+		const { Sandbox } = await import(
+			/* @vite-ignore */ modules["interserver-client/sandbox"] as string
+		);
 		const sandbox = await Sandbox.create({ seed: 1, realTime: true });
 		await network(sandbox);
 		Object.assign(globalThis, {
@@ -95,7 +107,9 @@ self.addEventListener("message", async ({ data }: MessageEvent<{ code: string }>
 				versions: { node: "24" },
 			},
 		});
-		await import(/* @vite-ignore */ URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+		await import(
+			/* @vite-ignore */ URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
+		);
 		report({ kind: "done" });
 	} catch (error) {
 		report({ kind: "failed", text: shown(error) });

@@ -5,8 +5,10 @@ const MASK = "••••";
 /** Masks the text of secret elements; with `whole`, of the answer's value too. */
 export function withoutSecrets(xml: string, names: string[], whole: boolean): string {
 	const all = whole ? [...names, "return"] : names;
-	return xml.replace(/<([\w:.-]+)((?:\s[^<>]*)?)>([^<]+)<\/\1>/g, (element, name: string, attributes: string) =>
-		all.includes(name.replace(/^.*:/, "")) ? `<${name}${attributes}>${MASK}</${name}>` : element,
+	return xml.replace(
+		/<([\w:.-]+)((?:\s[^<>]*)?)>([^<]+)<\/\1>/g,
+		(element, name: string, attributes: string) =>
+			all.includes(name.replace(/^.*:/, "")) ? `<${name}${attributes}>${MASK}</${name}>` : element,
 	);
 }
 

@@ -39,7 +39,12 @@ export async function serve(port = 0) {
 	};
 }
 
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const PLACES = [
+	process.env.CHROMIUM,
+	"/usr/bin/chromium",
+	"/usr/bin/chromium-browser",
+	"/usr/bin/google-chrome",
+];
 
 /** Starts Debian's Chromium; without one, fails and says how to get it. */
 export async function launch() {
@@ -73,7 +78,12 @@ export function watch(page, origin) {
 	});
 	page.on("request", (request) => {
 		const url = request.url();
-		if (!url.startsWith(`${origin}/`) && !url.startsWith("data:") && !url.startsWith(`blob:${origin}`)) problems.push(`asked for ${url}`);
+		if (
+			!url.startsWith(`${origin}/`) &&
+			!url.startsWith("data:") &&
+			!url.startsWith(`blob:${origin}`)
+		)
+			problems.push(`asked for ${url}`);
 	});
 	return problems;
 }
