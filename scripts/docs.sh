@@ -6,8 +6,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export ASTRO_TELEMETRY_DISABLED=1
 version=$(make --silent --no-print-directory version)
 tarball=dist/interserver-client-$version.tgz
-locked=()
-if [[ -n ${CI:-} ]]; then locked=(--locked); fi
 
 say() { printf 'docs: %s\n' "$*"; }
 
@@ -61,7 +59,8 @@ client() {
 build() {
   tools
   find_node
-  cargo run --quiet ${locked[@]+"${locked[@]}"} -p interserver-manual
+  scripts/programs.sh interserver-manual
+  target/debug/interserver-manual
   client
   (cd docs && "$node" node_modules/astro/bin/astro.mjs build)
 }

@@ -61,7 +61,7 @@ judge() {
 php tests/tools/expected.php --check
 .venv-judges/bin/python tests/tools/c14n.py --check
 
-cargo build ${CI:+--locked} -p interserver-cli
+scripts/programs.sh interserver
 
 judge "PHP's SoapClient" php tests/judges/php/calls.php
 judge zeep .venv-judges/bin/python tests/judges/zeep/calls.py

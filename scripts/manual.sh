@@ -5,16 +5,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-locked=()
-if [[ -n ${CI:-} ]]; then locked=(--locked); fi
-
-build() { cargo build --quiet ${locked[@]+"${locked[@]}"} "$@"; }
 manual() { target/debug/interserver-manual "$@"; }
 
 # The generator first: the Rust programs are compiled from what it writes.
-build -p interserver-manual
+scripts/programs.sh interserver-manual
 manual
-build -p interserver-manual-rust -p interserver-cli
+scripts/programs.sh interserver-manual-rust interserver
 
 PATH=$PWD/target/debug:$PATH
 

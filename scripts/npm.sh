@@ -35,7 +35,8 @@ browser() {
 
 pack() {
   tools
-  cargo run --quiet ${locked[@]+"${locked[@]}"} -p xtask -- npm
+  scripts/programs.sh xtask
+  target/debug/xtask npm
   node $package/tools/pack.mjs
 }
 
@@ -48,7 +49,8 @@ unpack() {
 
 # The manual's programs, against what they printed before (UPDATE_MANUAL=1 keeps it anew).
 run_manual() {
-  cargo run --quiet ${locked[@]+"${locked[@]}"} -p interserver-manual -- \
+  scripts/programs.sh interserver-manual
+  target/debug/interserver-manual \
     run typescript "file:$package/tests/node_modules/.manual:mjs" node
 }
 
@@ -56,7 +58,8 @@ run_tests() {
   browser
   unpack
   # The types of the manual's programs are checked, too.
-  cargo run --quiet ${locked[@]+"${locked[@]}"} -p interserver-manual
+  scripts/programs.sh interserver-manual
+  target/debug/interserver-manual
   cargo clippy ${locked[@]+"${locked[@]}"} -p interserver-wasm -p interserver-sandbox-wasm \
     --target wasm32-unknown-unknown -- -D warnings
   (cd $package && npx --no-install biome ci .)

@@ -99,15 +99,16 @@ check_types() {
 }
 
 run_tests() {
-  cargo build ${CI:+--locked} -p interserver-cli
+  scripts/programs.sh interserver
   (cd "$package" && "../$fresh/bin/python" -m pytest -W error)
 }
 
 # The manual's programs in Python, against what they printed before (UPDATE_MANUAL=1 keeps it anew).
 run_manual() {
   local language
+  scripts/programs.sh interserver-manual
   for language in python python-async; do
-    cargo run --quiet ${CI:+--locked} -p interserver-manual -- \
+    target/debug/interserver-manual \
       run "$language" "file:target/manual/$language:py" "$fresh/bin/python"
   done
 }
@@ -117,7 +118,7 @@ bench() {
   install_fresh
   "$fresh/bin/python" -m pip install --quiet --disable-pip-version-check \
     --requirement tests/bench/requirements.txt
-  cargo build ${CI:+--locked} -p interserver-cli
+  scripts/programs.sh interserver
   "$fresh/bin/python" tests/bench/compare.py target/debug/interserver
 }
 

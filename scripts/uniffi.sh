@@ -30,10 +30,7 @@ esac
 
 # write_sources LANGUAGE: from the debug library; a release library may have lost the metadata.
 write_sources() {
-  # All that this script runs, in one command: Cargo then settles on features once.
-  # shellcheck disable=SC2086 # empty or one word
-  cargo build $locked -p interserver-uniffi -p interserver-uniffi-bindgen -p interserver-cli \
-    -p interserver-manual
+  scripts/programs.sh lib interserver-uniffi-bindgen interserver interserver-manual
   rm -rf "${staged:?}/$1"
   target/debug/interserver-uniffi-bindgen "$1" "target/debug/$library" "$staged/$1"
 }
