@@ -62,6 +62,12 @@ impl Sandbox {
     pub fn interserver(&self) -> Command {
         let mut command = interserver();
         command
+            // Its own: a session that is kept for an earlier sandbox of the same port is dead, and
+            // within a minute nobody would ask.
+            .env(
+                "XDG_CACHE_HOME",
+                home().join(format!("cache-{}", self.process.id())),
+            )
             .env("INTERSERVER_ENDPOINT", &self.endpoint)
             .env("INTERSERVER_USERNAME", "demo@example.com")
             .env("INTERSERVER_PASSWORD", "secret");
