@@ -31,18 +31,6 @@ find_node() {
   fi
 }
 
-# Debian's browser; another one can be named by CHROMIUM.
-browser() {
-  if [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then return; fi
-  command -v apt-get >/dev/null || { say "install Chromium, or set CHROMIUM" >&2; exit 1; }
-  local as_root=()
-  if ((EUID != 0)); then as_root=(sudo); fi
-  say "installing chromium"
-  ${as_root[@]+"${as_root[@]}"} apt-get update -qq
-  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends chromium >/dev/null
-}
-
 # The client and its sandbox, which run in the page. Packed anew only if a source is newer.
 client() {
   local newer=
@@ -68,7 +56,7 @@ build() {
 run_tests() {
   tools
   find_node
-  browser
+  scripts/chromium.sh
   [[ -f docs/dist/index.html ]] || { say "there is no site: run scripts/docs.sh build" >&2; exit 1; }
   (cd docs && npx --no-install biome ci .)
   (cd docs && "$node" --test --test-concurrency=2 --test-reporter=spec 'tests/*.test.mjs')

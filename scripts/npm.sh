@@ -21,18 +21,6 @@ tools() {
   cp $package/package-lock.json $have
 }
 
-# Debian's browser; another one can be named by CHROMIUM.
-browser() {
-  if [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || command -v google-chrome >/dev/null; then return; fi
-  command -v apt-get >/dev/null || { say "install Chromium, or set CHROMIUM" >&2; exit 1; }
-  local as_root=()
-  if ((EUID != 0)); then as_root=(sudo); fi
-  say "installing chromium"
-  ${as_root[@]+"${as_root[@]}"} apt-get update -qq
-  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends chromium >/dev/null
-}
-
 pack() {
   tools
   scripts/programs.sh xtask
@@ -55,7 +43,7 @@ run_manual() {
 }
 
 run_tests() {
-  browser
+  scripts/chromium.sh
   unpack
   # The types of the manual's programs are checked, too.
   scripts/programs.sh interserver-manual
