@@ -64,6 +64,8 @@ final class BehaviourTests: XCTestCase {
     }
 
     func testAWrongPasswordFailsEveryWaitingCallerAfterOneLogin() async throws {
+        // Whoever calls after the refusal rightly logs in anew: the refusal waits for all eight.
+        try await Sandbox.fail("api_login", #""latency", "milliseconds": 1500"#)
         let client = try Sandbox.client(password: "wrong")
         let errors = await withTaskGroup(of: InterServerError?.self) { group in
             for _ in 0..<8 {
