@@ -24,6 +24,13 @@ enum Sandbox {
         return try Client(username: "demo@example.com", password: password, settings: settings)
     }
 
+    /// A client that goes on with a session, and can renew it.
+    static func resume(_ session: String) throws -> Client {
+        try Client.resume(
+            session: session, username: "demo@example.com", password: "secret",
+            settings: ClientSettings(endpoint: endpoint))
+    }
+
     static func reset() async throws { try await post("reset") }
 
     static func expireSessions() async throws { try await post("expire") }

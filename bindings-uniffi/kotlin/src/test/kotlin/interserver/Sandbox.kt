@@ -16,6 +16,10 @@ object Sandbox {
     fun client(settings: ClientSettings = ClientSettings(), password: String = "secret"): Client =
         Client("demo@example.com", password, settings.copy(endpoint = settings.endpoint ?: endpoint))
 
+    /** A client that goes on with [session], and can renew it. */
+    fun resume(session: String): Client =
+        Client.resume(session, "demo@example.com", "secret", ClientSettings(endpoint = endpoint))
+
     fun reset() = post("reset")
 
     fun expireSessions() = post("expire")
