@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { launchOptions } from "../../../tests/browser/chromium.mjs";
 
 const folder = fileURLToPath(new URL("../../dist/", import.meta.url));
 const TYPES = {
@@ -39,30 +40,8 @@ export async function serve(port = 0) {
 	};
 }
 
-const PLACES = [
-	process.env.CHROMIUM,
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-];
-
-/** Starts Debian's Chromium; without one, fails and says how to get it. */
-export async function launch() {
-	const executablePath = PLACES.find((place) => place && existsSync(place));
-	if (!executablePath) throw new Error("no Chromium: install Debian's `chromium`, or set CHROMIUM");
-	return chromium.launch({
-		executablePath,
-		args: [
-			"--no-sandbox",
-			"--disable-gpu",
-			"--disable-quic",
-			"--no-first-run",
-			"--disable-background-networking",
-			"--disable-component-update",
-			"--disable-sync",
-		],
-	});
-}
+/** Starts a browser; the caller closes it. */
+export const launch = () => chromium.launch(launchOptions());
 
 const PATIENCE = 300_000;
 
