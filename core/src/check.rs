@@ -12,6 +12,8 @@ pub struct Check {
     pub rule: &'static str,
     /// The smallest and largest number, where it is a range.
     pub range: Option<(i64, i64)>,
+    /// A value that passes, as it would be typed: `203.0.113.9`.
+    pub example: &'static str,
     test: fn(&Value) -> bool,
 }
 
@@ -29,37 +31,40 @@ impl Check {
 }
 
 macro_rules! checks {
-    ($( $name:ident: $rule:literal $(in $range:expr)? => $test:expr; )*) => {$(
+    ($( $name:ident: $rule:literal $(in $range:expr)?, like $example:literal => $test:expr; )*) => {$(
         pub(crate) const $name: &Check = &Check {
             rule: $rule,
             range: checks!(@range $($range)?),
+            example: $example,
             test: $test,
         };
-    )*};
+    )*
+
+    #[cfg(test)]
+    const ALL: &[&Check] = &[$($name),*];
+    };
     (@range) => { None };
     (@range $range:expr) => { Some($range) };
 }
 
 checks! {
-    SLICES: "a whole number from 1 to 16" in (1, 16) => |_| true;
-    MONTHS: "a whole number of months from 1 to 36" in (1, 36) => |_| true;
-    PAGE: "a whole number from 1 up" in (1, i64::MAX) => |_| true;
-    TTL: "a number of seconds from 0 to 2147483647" in (0, 2_147_483_647) => |_| true;
-    PRIORITY: "a whole number from 0 to 65535" in (0, 65_535) => |_| true;
-    NOT_EMPTY: "not empty" => |value| text(value, |text| !text.trim().is_empty());
-    IP: "an IPv4 or IPv6 address" => |value| text(value, |text| text.parse::<IpAddr>().is_ok());
-    IPV4: "an IPv4 address" => |value| text(value, |text| text.parse::<Ipv4Addr>().is_ok());
-    EMAIL: "an e-mail address" => |value| text(value, is_email);
-    HOSTNAME: "a host name: letters, digits, hyphens and dots, at most 253 characters"
-        => |value| text(value, |text| is_name(text, is_host_label));
-    DOMAIN: "a domain name with a dot in it"
-        => |value| text(value, |text| {
+    SLICES: "a whole number from 1 to 16" in (1, 16), like "2" => |_| true;
+    MONTHS: "a whole number of months from 1 to 36" in (1, 36), like "12" => |_| true;
+    PAGE: "a whole number from 1 up" in (1, i64::MAX), like "2" => |_| true;
+    TTL: "a number of seconds from 0 to 2147483647" in (0, 2_147_483_647), like "3600" => |_| true;
+    PRIORITY: "a whole number from 0 to 65535" in (0, 65_535), like "10" => |_| true;
+    NOT_EMPTY: "not empty", like "Thanks!" => |value| text(value, |text| !text.trim().is_empty());
+    IP: "an IPv4 or IPv6 address", like "203.0.113.9" => |value| text(value, |text| text.parse::<IpAddr>().is_ok());
+    IPV4: "an IPv4 address", like "203.0.113.9" => |value| text(value, |text| text.parse::<Ipv4Addr>().is_ok());
+    EMAIL: "an e-mail address", like "you@example.com" => |value| text(value, is_email);
+    HOSTNAME: "a host name: letters, digits, hyphens and dots, at most 253 characters",
+        like "web1.example.com" => |value| text(value, |text| is_name(text, is_host_label));
+    DOMAIN: "a domain name with a dot in it", like "example.com" => |value| text(value, |text| {
             text.trim_end_matches('.').contains('.') && is_name(text, is_host_label)
         });
-    DNS_NAME: "a DNS name: labels of letters, digits, hyphens and underscores, perhaps a leading `*`"
-        => |value| text(value, is_dns_name);
-    AMOUNT: "an amount above zero with at most two decimals"
-        => |value| text(value, decimal::is_amount);
+    DNS_NAME: "a DNS name: labels of letters, digits, hyphens and underscores, perhaps a leading `*`",
+        like "www.example.com" => |value| text(value, is_dns_name);
+    AMOUNT: "an amount above zero with at most two decimals", like "10.50" => |value| text(value, decimal::is_amount);
 }
 
 fn text(value: &Value, test: impl Fn(&str) -> bool) -> bool {
@@ -104,6 +109,17 @@ mod tests {
 
     fn accepts(check: &Check, value: impl Into<Value>) -> bool {
         check.accepts(&value.into())
+    }
+
+    #[test]
+    fn examples_pass_their_own_check() {
+        for check in ALL {
+            let example = match check.range {
+                Some(_) => Value::from(check.example.parse::<i64>().unwrap()),
+                None => Value::from(check.example),
+            };
+            assert!(check.accepts(&example), "{check:?}");
+        }
     }
 
     #[test]

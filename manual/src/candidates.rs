@@ -7,8 +7,8 @@ use interserver_sandbox::{PASSWORD, USERNAME};
 
 use crate::pool::Pool;
 
-/// Texts that pass the rules that a text can have, an address first.
-const TEXTS: &[&str] = &["203.0.113.9", "www.example.com", "you@example.com"];
+/// What a DNS record's content and other texts that name no check most often are.
+const ADDRESS: &str = "203.0.113.9";
 
 /// The values worth trying, the likeliest first.
 pub(crate) fn candidates(
@@ -42,8 +42,11 @@ pub(crate) fn candidates(
             return found;
         }
     }
+    let sample = param.check.map_or(ADDRESS, |check| check.example);
     if param.docs.contains("address") {
-        TEXTS.iter().for_each(|text| add((*text).into()));
+        // `NOT_EMPTY` has a sentence for an example.
+        add(ADDRESS.into());
+        add(sample.into());
     }
     if param.name == "content" {
         add("Thank you, it works again.".into());
@@ -60,7 +63,7 @@ pub(crate) fn candidates(
         WireType::Float => {}
         _ => {
             add("example.com".into());
-            TEXTS.iter().for_each(|text| add((*text).into()));
+            add(sample.into());
         }
     }
     // In the end, whatever else the service's records hold.

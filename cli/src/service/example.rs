@@ -50,34 +50,27 @@ fn value(param: &Param, scalar: ScalarType) -> String {
         let word = words.words.get(1).or(words.words.first());
         return word.map_or_else(String::new, |word| word.wire.to_owned());
     }
-    let rule = param.check.map_or("", |check| check.rule);
-    let text = match scalar.wire {
-        WireType::Int if param.name == "id" => "1234",
-        WireType::Int => param
-            .check
-            .and_then(|check| check.range)
-            .map_or("12", |_| "2"),
-        WireType::Float => "10.50",
-        WireType::Boolean => "true",
-        _ if rule.starts_with("an IP") => "203.0.113.9",
-        _ if rule.contains("mail") => "you@example.com",
-        _ if rule.contains("DNS name") => "www.example.com",
-        _ if rule.contains("host name") => "web1.example.com",
-        _ if rule.contains("domain") => "example.com",
-        _ => named(param),
-    };
+    let text = named(param)
+        .or(param.check.map(|check| check.example))
+        .unwrap_or(match scalar.wire {
+            WireType::Int => "12",
+            WireType::Float => "10.50",
+            WireType::Boolean => "true",
+            _ => "Thanks!",
+        });
     text.to_owned()
 }
 
-/// Texts without a rule are known by their names only.
-fn named(param: &Param) -> &'static str {
-    match param.name {
+/// What only the name of a parameter tells, and no check.
+fn named(param: &Param) -> Option<&'static str> {
+    Some(match param.name {
+        "id" => "1234",
         "ticket" => "KVO-530-34143",
         "content" if param.docs.contains("address") => "203.0.113.9",
         "body" => "@letter.txt",
         "username" => "you@example.com",
         name if name.ends_with("file") => "ubuntu-24.04-x86_64.img",
         name if name.ends_with("os") => "ubuntu",
-        _ => "Thanks!",
-    }
+        _ => return None,
+    })
 }
