@@ -7,7 +7,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use interserver::meta::{
-    self, Effect, Field, InputMeta, Kind, Operation, Param, ParamKind, ScalarType, Shape,
+    self, Effect, EnumMeta, Field, InputMeta, Kind, Operation, Param, ParamKind, RecordMeta,
+    ScalarType, Shape, WireType, Word,
 };
 use interserver::{Client, Value};
 use interserver_sandbox::{PASSWORD, Sandbox, USERNAME};
@@ -49,6 +50,18 @@ pub(crate) struct Given {
     pub(crate) value: Value,
 }
 
+/// A value, by the way it is written.
+pub(crate) enum Literal<'a> {
+    Absent,
+    /// A word of an enum.
+    Word(&'static EnumMeta, &'static Word),
+    Flag(bool),
+    Number(i64),
+    /// A decimal number, with as many places as it was given.
+    Money(&'a str),
+    Text(&'a str),
+}
+
 /// What an example prints of the answer.
 pub(crate) enum Shown {
     /// Nothing: it worked, or it is a secret.
@@ -58,9 +71,9 @@ pub(crate) enum Shown {
     /// Each text of a list.
     Texts,
     /// Some fields of a record.
-    Record(Vec<&'static Field>),
+    Record(&'static RecordMeta, Vec<&'static Field>),
     /// Some fields of each record.
-    Records(Vec<&'static Field>),
+    Records(&'static RecordMeta, Vec<&'static Field>),
 }
 
 impl Plan {
@@ -71,6 +84,54 @@ impl Plan {
             Argument::Default(_) => &[],
             Argument::Input(_, _, fields) => fields,
         })
+    }
+
+    /// What is written at a call where a default can be left out.
+    pub(crate) fn passed(&self) -> impl Iterator<Item = &Argument> {
+        let arguments = self.arguments.iter();
+        arguments.filter(|argument| !matches!(argument, Argument::Default(_)))
+    }
+
+    /// The types that the arguments are made of: orders, drafts and enums.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &'static str> {
+        let inputs = self.arguments.iter().filter_map(|argument| match argument {
+            Argument::Input(_, input, _) => Some(input.name),
+            Argument::Scalar(_) | Argument::Default(_) => None,
+        });
+        inputs.chain(self.given().filter_map(|given| match given.literal() {
+            Literal::Word(words, _) => Some(words.name),
+            _ => None,
+        }))
+    }
+
+    /// Whether an amount of money is passed, for which many languages have a type of its own.
+    pub(crate) fn has_money(&self) -> bool {
+        self.given()
+            .any(|given| matches!(given.literal(), Literal::Money(_)))
+    }
+}
+
+impl Given {
+    /// The value as a language has to write it.
+    pub(crate) fn literal(&self) -> Literal<'_> {
+        if self.value.is_null() {
+            return Literal::Absent;
+        }
+        if let Some(flag) = self.value.as_bool() {
+            return Literal::Flag(flag);
+        }
+        if let Some(number) = self.value.as_i64() {
+            return Literal::Number(number);
+        }
+        let text = self.value.as_str().unwrap_or_default();
+        if self.scalar.wire == WireType::Float {
+            return Literal::Money(text);
+        }
+        let word = self.scalar.words.and_then(|words| {
+            let word = words.words.iter().find(|word| word.wire == text)?;
+            Some(Literal::Word(words, word))
+        });
+        word.unwrap_or(Literal::Text(text))
     }
 }
 
@@ -270,11 +331,11 @@ fn shown(operation: &'static Operation, answer: &Value) -> Shown {
     match operation.returns {
         Shape::Int | Shape::Text => Shown::Whole,
         Shape::Texts => Shown::Texts,
-        Shape::Record(record) => Shown::Record(telling(record.fields, answer)),
+        Shape::Record(record) => Shown::Record(record, telling(record.fields, answer)),
         Shape::Records(record) => {
             let rows = answer.as_list().unwrap_or_default();
             let first = rows.first().unwrap_or(&Value::Null);
-            Shown::Records(telling(record.fields, first))
+            Shown::Records(record, telling(record.fields, first))
         }
         _ => Shown::Nothing,
     }

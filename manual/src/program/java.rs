@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use heck::{ToLowerCamelCase, ToUpperCamelCase};
 use interserver::ErrorKind;
-use interserver::meta::{Field, RecordMeta, Shape, WireType};
+use interserver::meta::{Field, RecordMeta};
 
-use super::{closed_list, indented, quoted, word};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, closed_list, indented, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 100;
 /// Inside the class, `main` and `try`.
@@ -33,42 +33,24 @@ pub(super) fn error(kind: ErrorKind) -> String {
 
 /// By name, because Java has a `Module` of its own.
 fn imports(plan: &Plan) -> String {
-    let inputs = plan.arguments.iter().filter_map(|argument| match argument {
-        Argument::Input(_, input, _) => Some(input.name),
-        Argument::Scalar(_) | Argument::Default(_) => None,
-    });
-    let words = plan.given().filter_map(|given| Some(word(given)?.0.name));
-    let names: BTreeSet<_> = inputs
-        .chain(words)
-        .chain(["Client", "FutureClient"])
-        .collect();
+    let names: BTreeSet<_> = plan.types().chain(["Client", "FutureClient"]).collect();
     let own = names
         .into_iter()
         .map(|name| format!("import interserver.{name};\n"));
-    let money = plan
-        .given()
-        .any(|given| given.scalar.wire == WireType::Float);
-    let decimal = money.then(|| "import java.math.BigDecimal;\n".to_owned());
+    let decimal = plan
+        .has_money()
+        .then(|| "import java.math.BigDecimal;\n".to_owned());
     own.chain(decimal).collect()
 }
 
 fn body(plan: &Plan) -> String {
-    let mut out = String::new();
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            Argument::Scalar(given) => arguments.push(literal(given)),
-            Argument::Default(_) => {}
-            Argument::Input(param, input, fields) => {
-                let fields: Vec<_> = fields.iter().map(literal).collect();
-                let name = param.name.to_lower_camel_case();
-                let open = format!("var {name} = new {}(", input.name);
-                out += &closed_list(&open, &fields, ");", WIDTH - INDENT.len(), "    ");
-                out.push('\n');
-                arguments.push(name);
-            }
-        }
-    }
+    let (lines, arguments) = arguments(plan.passed(), literal, |param, input, fields| {
+        let fields: Vec<_> = fields.iter().map(literal).collect();
+        let name = param.name.to_lower_camel_case();
+        let open = format!("var {name} = new {}(", input.name);
+        let width = WIDTH - INDENT.len();
+        (closed_list(&open, &fields, ");", width, "    "), name)
+    });
     let operation = plan.operation;
     let open = format!(
         "client.{}().{}(",
@@ -79,34 +61,34 @@ fn body(plan: &Plan) -> String {
         let width = WIDTH - INDENT.len() - around;
         closed_list(&open, &arguments, ").get()", width, "    ")
     };
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, _) => format!("{};\n", call(1)),
-        (Shown::Whole, _) => {
-            let short = call("System.out.println();".len());
-            if short.contains('\n') {
-                let call = call("var answer = ;".len());
-                format!("var answer = {call};\nSystem.out.println(answer);\n")
-            } else {
-                format!("System.out.println({short});\n")
+    lines
+        + &match &plan.shown {
+            Shown::Nothing => format!("{};\n", call(1)),
+            Shown::Whole => {
+                let short = call("System.out.println();".len());
+                if short.contains('\n') {
+                    let call = call("var answer = ;".len());
+                    format!("var answer = {call};\nSystem.out.println(answer);\n")
+                } else {
+                    format!("System.out.println({short});\n")
+                }
+            }
+            Shown::Texts => format!(
+                "for (var text : {}) {{\n    System.out.println(text);\n}}\n",
+                call("for (var text : ) {".len())
+            ),
+            Shown::Record(record, fields) => {
+                let (variable, print) = printed(record, fields, WIDTH - INDENT.len());
+                let call = call(format!("var {variable} = ;").len());
+                format!("var {variable} = {call};\n{print}")
+            }
+            Shown::Records(record, fields) => {
+                let (variable, print) = printed(record, fields, WIDTH - INDENT.len() - 4);
+                let call = call(format!("for (var {variable} : ) {{").len());
+                let print = indented(&print, "    ");
+                format!("for (var {variable} : {call}) {{\n{print}}}\n")
             }
         }
-        (Shown::Texts, _) => format!(
-            "for (var text : {}) {{\n    System.out.println(text);\n}}\n",
-            call("for (var text : ) {".len())
-        ),
-        (Shown::Record(fields), Shape::Record(record)) => {
-            let (variable, print) = printed(record, fields, WIDTH - INDENT.len());
-            let call = call(format!("var {variable} = ;").len());
-            format!("var {variable} = {call};\n{print}")
-        }
-        (Shown::Records(fields), Shape::Records(record)) => {
-            let (variable, print) = printed(record, fields, WIDTH - INDENT.len() - 4);
-            let call = call(format!("for (var {variable} : ) {{").len());
-            let print = indented(&print, "    ");
-            format!("for (var {variable} : {call}) {{\n{print}}}\n")
-        }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
 }
 
 /// The variable of a record, and what prints some fields of it: on a line, or two, or more.
@@ -131,18 +113,12 @@ fn printed(record: &RecordMeta, fields: &[&Field], width: usize) -> (String, Str
 }
 
 fn literal(given: &Given) -> String {
-    if let Some((words, word)) = word(given) {
-        return format!("{}.{}.INSTANCE", words.name, word.name);
+    match given.literal() {
+        Literal::Absent => "null".to_owned(),
+        Literal::Word(words, word) => format!("{}.{}.INSTANCE", words.name, word.name),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Money(amount) => format!("new BigDecimal(\"{amount}\")"),
+        Literal::Text(text) => quoted(text, &[]),
     }
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = quoted(given.value.as_str().unwrap_or_default(), &[]);
-    if given.scalar.wire == WireType::Float {
-        return format!("new BigDecimal({text})");
-    }
-    text
 }

@@ -2,20 +2,17 @@
 
 use heck::ToLowerCamelCase;
 use interserver::ErrorKind;
-use interserver::meta::{Field, RecordMeta, Shape, WireType};
+use interserver::meta::{Field, RecordMeta};
 
-use super::{indented, list, quoted, word};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, indented, list, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 100;
 /// Inside `main` and `use`.
 const INDENT: &str = "        ";
 
 pub(super) fn program(plan: &Plan) -> String {
-    let money = plan
-        .given()
-        .any(|given| given.scalar.wire == WireType::Float);
-    let decimal = if money {
+    let decimal = if plan.has_money() {
         "import java.math.BigDecimal\n"
     } else {
         ""
@@ -36,25 +33,18 @@ pub(super) fn error(kind: ErrorKind) -> String {
 }
 
 fn body(plan: &Plan) -> String {
-    let mut out = String::new();
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            Argument::Scalar(given) => arguments.push(literal(given)),
-            Argument::Default(_) => {}
-            Argument::Input(param, input, fields) => {
-                let fields: Vec<_> = fields
-                    .iter()
-                    .map(|field| format!("{} = {}", camel(field.param.name), literal(field)))
-                    .collect();
-                let name = camel(param.name);
-                let open = format!("val {name} = {}(", input.name);
-                out += &list(&open, &fields, ")", WIDTH - INDENT.len(), "    ");
-                out.push('\n');
-                arguments.push(name);
-            }
-        }
-    }
+    let (lines, arguments) = arguments(plan.passed(), literal, |param, input, fields| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|field| format!("{} = {}", camel(field.param.name), literal(field)))
+            .collect();
+        let name = camel(param.name);
+        let open = format!("val {name} = {}(", input.name);
+        (
+            list(&open, &fields, ")", WIDTH - INDENT.len(), "    "),
+            name,
+        )
+    });
     let operation = plan.operation;
     let open = format!(
         "client.{}().{}(",
@@ -63,20 +53,20 @@ fn body(plan: &Plan) -> String {
     );
     // What is around the call takes its share of the line.
     let call = list(&open, &arguments, ")", WIDTH - INDENT.len() - 16, "    ");
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, _) => format!("{call}\n"),
-        (Shown::Whole, _) => format!("println({call})\n"),
-        (Shown::Texts, _) => format!("for (text in {call}) println(text)\n"),
-        (Shown::Record(fields), Shape::Record(record)) => {
-            let (variable, text) = printed(record, fields);
-            format!("val {variable} = {call}\nprintln({text})\n")
+    lines
+        + &match &plan.shown {
+            Shown::Nothing => format!("{call}\n"),
+            Shown::Whole => format!("println({call})\n"),
+            Shown::Texts => format!("for (text in {call}) println(text)\n"),
+            Shown::Record(record, fields) => {
+                let (variable, text) = printed(record, fields);
+                format!("val {variable} = {call}\nprintln({text})\n")
+            }
+            Shown::Records(record, fields) => {
+                let (variable, text) = printed(record, fields);
+                format!("for ({variable} in {call}) {{\n    println({text})\n}}\n")
+            }
         }
-        (Shown::Records(fields), Shape::Records(record)) => {
-            let (variable, text) = printed(record, fields);
-            format!("for ({variable} in {call}) {{\n    println({text})\n}}\n")
-        }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
 }
 
 fn printed(record: &RecordMeta, fields: &[&Field]) -> (String, String) {
@@ -97,18 +87,12 @@ fn camel(name: &str) -> String {
 }
 
 fn literal(given: &Given) -> String {
-    if let Some((words, word)) = word(given) {
-        return format!("{}.{}", words.name, word.name);
+    match given.literal() {
+        Literal::Absent => "null".to_owned(),
+        Literal::Word(words, word) => format!("{}.{}", words.name, word.name),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Money(amount) => format!("BigDecimal(\"{amount}\")"),
+        Literal::Text(text) => quoted(text, &['$']),
     }
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = quoted(given.value.as_str().unwrap_or_default(), &['$']);
-    if given.scalar.wire == WireType::Float {
-        return format!("BigDecimal({text})");
-    }
-    text
 }

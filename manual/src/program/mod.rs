@@ -11,11 +11,11 @@ mod typescript;
 use std::collections::BTreeMap;
 
 use interserver::ErrorKind;
-use interserver::meta::{EnumMeta, Word};
+use interserver::meta::{InputMeta, Param};
 use serde::Serialize;
 
 use crate::Result;
-use crate::plan::{Given, Plan};
+use crate::plan::{Argument, Given, Plan};
 
 /// A program that can be run as it stands.
 #[derive(Serialize)]
@@ -140,12 +140,25 @@ pub(crate) fn all(plans: &[Plan], guides: Vec<(String, Program)>) -> Result<Prog
     Ok(programs)
 }
 
-/// The word of an enum that is passed, if it is one.
-fn word(given: &Given) -> Option<(&'static EnumMeta, &'static Word)> {
-    let words = given.scalar.words?;
-    let wire = given.value.as_str()?;
-    let word = words.words.iter().find(|word| word.wire == wire)?;
-    Some((words, word))
+/// The lines that make orders and drafts, and what is passed to the call. `scalar` writes an
+/// argument; `input` writes the lines that make one, and the argument that it then is.
+fn arguments<'a>(
+    arguments: impl Iterator<Item = &'a Argument>,
+    scalar: impl Fn(&Given) -> String,
+    input: impl Fn(&Param, &InputMeta, &[Given]) -> (String, String),
+) -> (String, Vec<String>) {
+    let mut lines = String::new();
+    let passed = arguments.map(|argument| match argument {
+        Argument::Scalar(given) | Argument::Default(given) => scalar(given),
+        Argument::Input(param, meta, fields) => {
+            let (made, name) = input(param, meta, fields);
+            lines += &made;
+            lines.push('\n');
+            name
+        }
+    });
+    let passed = passed.collect();
+    (lines, passed)
 }
 
 /// A text in double quotes, as most languages write it; `escaped` are characters that need a

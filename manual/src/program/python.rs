@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 use interserver::ErrorKind;
-use interserver::meta::{RecordMeta, Shape, WireType};
+use interserver::meta::{Field, RecordMeta};
 
-use super::{indented, list, quoted, word};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, indented, list, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 88;
 
@@ -36,18 +36,10 @@ pub(super) fn error(kind: ErrorKind) -> String {
     format!("{kind:?}Error")
 }
 
-fn imports(plan: &Plan, client: &str) -> String {
-    let inputs = plan.arguments.iter().filter_map(|argument| match argument {
-        Argument::Input(_, input, _) => Some(input.name),
-        Argument::Scalar(_) | Argument::Default(_) => None,
-    });
-    let words = plan.given().filter_map(|given| Some(word(given)?.0.name));
-    let names: BTreeSet<_> = inputs.chain(words).chain([client]).collect();
+fn imports(plan: &Plan, client: &'static str) -> String {
+    let names: BTreeSet<_> = plan.types().chain([client]).collect();
     let names = names.into_iter().collect::<Vec<_>>().join(", ");
-    let money = plan
-        .given()
-        .any(|given| given.scalar.wire == WireType::Float);
-    let decimal = if money {
+    let decimal = if plan.has_money() {
         "from decimal import Decimal\n\n"
     } else {
         ""
@@ -56,47 +48,38 @@ fn imports(plan: &Plan, client: &str) -> String {
 }
 
 fn body(plan: &Plan, wait: &str) -> String {
-    let mut out = String::new();
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            Argument::Scalar(given) => arguments.push(literal(given)),
-            Argument::Default(_) => {}
-            Argument::Input(param, input, fields) => {
-                let fields: Vec<_> = fields
-                    .iter()
-                    .map(|field| format!("{}={}", field.param.name, literal(field)))
-                    .collect();
-                let open = format!("{} = {}(", param.name, input.name);
-                out += &list(&open, &fields, ")", WIDTH - 8, "    ");
-                out.push('\n');
-                arguments.push(param.name.to_owned());
-            }
-        }
-    }
+    let (lines, arguments) = arguments(plan.passed(), literal, |param, input, fields| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|field| format!("{}={}", field.param.name, literal(field)))
+            .collect();
+        let open = format!("{} = {}(", param.name, input.name);
+        let made = list(&open, &fields, ")", WIDTH - 8, "    ");
+        (made, param.name.to_owned())
+    });
     let operation = plan.operation;
     let open = format!("client.{}.{}(", operation.service, operation.name);
     // The keywords around the call take their share of the line.
     let call = wait.to_owned() + &list(&open, &arguments, ")", WIDTH - 24, "    ");
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, _) => format!("{call}\n"),
-        (Shown::Whole, _) => format!("print({call})\n"),
-        (Shown::Texts, _) => format!("for text in {call}:\n    print(text)\n"),
-        (Shown::Record(fields), Shape::Record(record)) => {
-            let variable = variable(record);
-            let fields = printed(&variable, fields);
-            format!("{variable} = {call}\nprint({fields})\n")
+    lines
+        + &match &plan.shown {
+            Shown::Nothing => format!("{call}\n"),
+            Shown::Whole => format!("print({call})\n"),
+            Shown::Texts => format!("for text in {call}:\n    print(text)\n"),
+            Shown::Record(record, fields) => {
+                let variable = variable(record);
+                let fields = printed(&variable, fields);
+                format!("{variable} = {call}\nprint({fields})\n")
+            }
+            Shown::Records(record, fields) => {
+                let variable = variable(record);
+                let fields = printed(&variable, fields);
+                format!("for {variable} in {call}:\n    print({fields})\n")
+            }
         }
-        (Shown::Records(fields), Shape::Records(record)) => {
-            let variable = variable(record);
-            let fields = printed(&variable, fields);
-            format!("for {variable} in {call}:\n    print({fields})\n")
-        }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
 }
 
-fn printed(variable: &str, fields: &[&interserver::meta::Field]) -> String {
+fn printed(variable: &str, fields: &[&Field]) -> String {
     let fields: Vec<_> = fields
         .iter()
         .map(|field| format!("{variable}.{}", field.name))
@@ -109,19 +92,16 @@ fn variable(record: &RecordMeta) -> String {
 }
 
 fn literal(given: &Given) -> String {
-    if let Some((words, word)) = word(given) {
-        return format!("{}.{}", words.name, word.name.to_shouty_snake_case());
-    }
-    if let Some(flag) = given.value.as_bool() {
-        return if flag { "True" } else { "False" }.to_owned();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = quoted(given.value.as_str().unwrap_or_default(), &[]);
-    if given.scalar.wire == WireType::Float {
+    match given.literal() {
+        Literal::Absent => "None".to_owned(),
+        Literal::Word(words, word) => {
+            format!("{}.{}", words.name, word.name.to_shouty_snake_case())
+        }
+        Literal::Flag(true) => "True".to_owned(),
+        Literal::Flag(false) => "False".to_owned(),
+        Literal::Number(number) => number.to_string(),
         // Money is never a binary float; a text is taken as it is written.
-        return format!("Decimal({text})");
+        Literal::Money(amount) => format!("Decimal(\"{amount}\")"),
+        Literal::Text(text) => quoted(text, &[]),
     }
-    text
 }

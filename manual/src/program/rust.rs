@@ -4,27 +4,16 @@ use std::collections::BTreeSet;
 
 use heck::ToSnakeCase;
 use interserver::ErrorKind;
-use interserver::meta::{Field, Kind, RecordMeta, Shape, WireType};
+use interserver::meta::{Field, Kind, RecordMeta};
 
-use super::{indented, list, quoted, word};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, indented, list, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 96;
 
 pub(super) fn program(plan: &Plan) -> String {
-    let inputs = plan.arguments.iter().filter_map(|argument| match argument {
-        Argument::Input(_, input, _) => Some(input.name),
-        Argument::Scalar(_) | Argument::Default(_) => None,
-    });
-    let words = plan.given().filter_map(|given| Some(word(given)?.0.name));
-    let money = plan
-        .given()
-        .any(|given| given.scalar.wire == WireType::Float);
-    let names: BTreeSet<_> = inputs
-        .chain(words)
-        .chain(["Client"])
-        .chain(money.then_some("Decimal"))
-        .collect();
+    let decimal = plan.has_money().then_some("Decimal");
+    let names: BTreeSet<_> = plan.types().chain(["Client"]).chain(decimal).collect();
     let names: Vec<_> = names.into_iter().collect();
     let imports = match names.as_slice() {
         [name] => (*name).to_owned(),
@@ -46,49 +35,40 @@ pub(super) fn error(kind: ErrorKind) -> String {
 }
 
 fn body(plan: &Plan) -> String {
-    let mut out = String::new();
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            // Rust has no defaults.
-            Argument::Scalar(given) | Argument::Default(given) => arguments.push(literal(given)),
-            Argument::Input(param, input, fields) => {
-                out += &format!("let {} = {} {{\n", param.name, input.name);
-                for field in fields {
-                    // A field is of its own type; a method takes whatever becomes it.
-                    let text = field.value.as_str().is_some() && word(field).is_none();
-                    let into = if text && field.scalar.wire != WireType::Float {
-                        ".into()"
-                    } else {
-                        ""
-                    };
-                    out += &format!("    {}: {}{into},\n", field.param.name, literal(field));
-                }
-                if input.fields.iter().any(|field| !field.required()) {
-                    out += "    ..Default::default()\n";
-                }
-                out += "};\n";
-                arguments.push(param.name.to_owned());
-            }
+    // Rust has no defaults: each is written.
+    let (lines, arguments) = arguments(plan.arguments.iter(), literal, |param, input, fields| {
+        let mut made = format!("let {} = {} {{\n", param.name, input.name);
+        for field in fields {
+            // A field is of its own type; a method takes whatever becomes it.
+            let into = match field.literal() {
+                Literal::Text(_) => ".into()",
+                _ => "",
+            };
+            made += &format!("    {}: {}{into},\n", field.param.name, literal(field));
         }
-    }
+        if input.fields.iter().any(|field| !field.required()) {
+            made += "    ..Default::default()\n";
+        }
+        made += "};";
+        (made, param.name.to_owned())
+    });
     let operation = plan.operation;
     let open = format!("client.{}().{}(", operation.service, operation.name);
     let call = list(&open, &arguments, ")", WIDTH - 30, "    ") + ".await?";
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, _) => format!("{call};\n"),
-        (Shown::Whole, _) => format!("println!(\"{{}}\", {call});\n"),
-        (Shown::Texts, _) => format!("for text in {call} {{\n    println!(\"{{text}}\");\n}}\n"),
-        (Shown::Record(fields), Shape::Record(record)) => {
-            let (variable, print) = printed(record, fields);
-            format!("let {variable} = {call};\n{print}\n")
+    lines
+        + &match &plan.shown {
+            Shown::Nothing => format!("{call};\n"),
+            Shown::Whole => format!("println!(\"{{}}\", {call});\n"),
+            Shown::Texts => format!("for text in {call} {{\n    println!(\"{{text}}\");\n}}\n"),
+            Shown::Record(record, fields) => {
+                let (variable, print) = printed(record, fields);
+                format!("let {variable} = {call};\n{print}\n")
+            }
+            Shown::Records(record, fields) => {
+                let (variable, print) = printed(record, fields);
+                format!("for {variable} in {call} {{\n    {print}\n}}\n")
+            }
         }
-        (Shown::Records(fields), Shape::Records(record)) => {
-            let (variable, print) = printed(record, fields);
-            format!("for {variable} in {call} {{\n    {print}\n}}\n")
-        }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
 }
 
 fn printed(record: &RecordMeta, fields: &[&Field]) -> (String, String) {
@@ -111,24 +91,16 @@ fn hole(field: &Field) -> &'static str {
 }
 
 fn literal(given: &Given) -> String {
-    if given.value.is_null() {
-        return "None".to_owned();
+    match given.literal() {
+        Literal::Absent => "None".to_owned(),
+        Literal::Word(words, word) => format!("{}::{}", words.name, word.name),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Money(amount) => {
+            let fraction = amount.split_once('.').map_or("", |(_, fraction)| fraction);
+            let digits = amount.replace('.', "");
+            format!("Decimal::new({digits}, {})", fraction.len())
+        }
+        Literal::Text(text) => quoted(text, &[]),
     }
-    if let Some((words, word)) = word(given) {
-        return format!("{}::{}", words.name, word.name);
-    }
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = given.value.as_str().unwrap_or_default();
-    if given.scalar.wire == WireType::Float {
-        let scale = text
-            .split_once('.')
-            .map_or(0, |(_, fraction)| fraction.len());
-        return format!("Decimal::new({}, {scale})", text.replace('.', ""));
-    }
-    quoted(text, &[])
 }

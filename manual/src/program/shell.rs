@@ -4,7 +4,7 @@ use heck::{ToKebabCase, ToShoutySnakeCase};
 use interserver::ErrorKind;
 use interserver::meta::Effect;
 
-use crate::plan::{Argument, Given, Plan, Shown};
+use crate::plan::{Argument, Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 96;
 
@@ -15,15 +15,14 @@ pub(super) fn program(plan: &Plan) -> String {
         operation.service.to_kebab_case(),
         operation.name.to_kebab_case()
     )];
-    for argument in &plan.arguments {
+    for argument in plan.passed() {
         match argument {
             Argument::Scalar(given) if !given.scalar.secret => words.push(plain(given)),
-            Argument::Scalar(given) => words.push(option(given)),
-            Argument::Default(_) => {}
+            Argument::Scalar(given) | Argument::Default(given) => words.push(option(given)),
             Argument::Input(_, _, fields) => words.extend(fields.iter().map(option)),
         }
     }
-    if let Shown::Record(fields) | Shown::Records(fields) = &plan.shown
+    if let Shown::Record(_, fields) | Shown::Records(_, fields) = &plan.shown
         && !fields.is_empty()
     {
         let names: Vec<_> = fields.iter().map(|field| field.name).collect();
@@ -61,13 +60,13 @@ fn plain(given: &Given) -> String {
     if given.scalar.secret {
         return format!("env:{}", variable(given));
     }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
+    match given.literal() {
+        Literal::Absent => String::new(),
+        Literal::Word(_, word) => quoted(word.wire),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        Literal::Money(text) | Literal::Text(text) => quoted(text),
     }
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    quoted(given.value.as_str().unwrap_or_default())
 }
 
 /// The account's own password is in the environment already.

@@ -2,18 +2,19 @@
 
 use heck::ToLowerCamelCase;
 use interserver::ErrorKind;
-use interserver::meta::{Field, Kind, RecordMeta, Shape, WireType};
+use interserver::meta::{Field, Kind, RecordMeta, Shape};
 
-use super::{closed_list, indented, quoted, word};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, closed_list, indented, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 100;
 
 pub(super) fn program(plan: &Plan) -> String {
-    let money = plan
-        .given()
-        .any(|given| given.scalar.wire == WireType::Float);
-    let foundation = if money { "import Foundation\n" } else { "" };
+    let foundation = if plan.has_money() {
+        "import Foundation\n"
+    } else {
+        ""
+    };
     let body = body(plan);
     format!("{foundation}import InterServer\n\nlet client = try Client.fromEnv()\n{body}")
 }
@@ -23,22 +24,13 @@ pub(super) fn error(kind: ErrorKind) -> String {
 }
 
 fn body(plan: &Plan) -> String {
-    let mut out = String::new();
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            Argument::Scalar(given) => arguments.push(labelled(given)),
-            Argument::Default(_) => {}
-            Argument::Input(param, input, fields) => {
-                let fields: Vec<_> = fields.iter().map(labelled).collect();
-                let name = camel(param.name);
-                let open = format!("let {name} = {}(", input.name);
-                out += &closed_list(&open, &fields, ")", WIDTH, "    ");
-                out.push('\n');
-                arguments.push(format!("{name}: {name}"));
-            }
-        }
-    }
+    let (lines, arguments) = arguments(plan.passed(), labelled, |param, input, fields| {
+        let fields: Vec<_> = fields.iter().map(labelled).collect();
+        let name = camel(param.name);
+        let open = format!("let {name} = {}(", input.name);
+        let made = closed_list(&open, &fields, ")", WIDTH, "    ");
+        (made, format!("{name}: {name}"))
+    });
     let operation = plan.operation;
     let open = format!(
         "try await client.{}().{}(",
@@ -46,29 +38,29 @@ fn body(plan: &Plan) -> String {
         camel(operation.name)
     );
     let call = |around: usize| closed_list(&open, &arguments, ")", WIDTH - around, "    ");
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, Shape::Done) => format!("{}\n", call(0)),
-        (Shown::Nothing, _) => format!("_ = {}\n", call("_ = ".len())),
-        (Shown::Whole, _) => format!("print({})\n", call("print()".len())),
-        (Shown::Texts, _) => {
-            let call = call("for text in  {".len());
-            format!("for text in {call} {{\n    print(text)\n}}\n")
+    lines
+        + &match &plan.shown {
+            Shown::Nothing if matches!(operation.returns, Shape::Done) => format!("{}\n", call(0)),
+            Shown::Nothing => format!("_ = {}\n", call("_ = ".len())),
+            Shown::Whole => format!("print({})\n", call("print()".len())),
+            Shown::Texts => {
+                let call = call("for text in  {".len());
+                format!("for text in {call} {{\n    print(text)\n}}\n")
+            }
+            Shown::Record(record, fields) => {
+                let (variable, fields) = printed(record, fields);
+                let call = call(format!("let {variable} = ").len());
+                let print = closed_list("print(", &fields, ")", WIDTH, "    ");
+                format!("let {variable} = {call}\n{print}\n")
+            }
+            Shown::Records(record, fields) => {
+                let (variable, fields) = printed(record, fields);
+                let call = call(format!("for {variable} in  {{").len());
+                let print = closed_list("print(", &fields, ")", WIDTH - 4, "    ");
+                let print = indented(&print, "    ");
+                format!("for {variable} in {call} {{\n{print}}}\n")
+            }
         }
-        (Shown::Record(fields), Shape::Record(record)) => {
-            let (variable, fields) = printed(record, fields);
-            let call = call(format!("let {variable} = ").len());
-            let print = closed_list("print(", &fields, ")", WIDTH, "    ");
-            format!("let {variable} = {call}\n{print}\n")
-        }
-        (Shown::Records(fields), Shape::Records(record)) => {
-            let (variable, fields) = printed(record, fields);
-            let call = call(format!("for {variable} in  {{").len());
-            let print = closed_list("print(", &fields, ")", WIDTH - 4, "    ");
-            let print = indented(&print, "    ");
-            format!("for {variable} in {call} {{\n{print}}}\n")
-        }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
 }
 
 fn printed(record: &RecordMeta, fields: &[&Field]) -> (String, Vec<String>) {
@@ -98,19 +90,13 @@ fn labelled(given: &Given) -> String {
 }
 
 fn literal(given: &Given) -> String {
-    if let Some((_, word)) = word(given) {
-        return format!(".{}", camel(word.name));
+    match given.literal() {
+        Literal::Absent => "nil".to_owned(),
+        Literal::Word(_, word) => format!(".{}", camel(word.name)),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
+        // A number would go through a binary float.
+        Literal::Money(amount) => format!("Decimal(string: \"{amount}\")!"),
+        Literal::Text(text) => quoted(text, &[]),
     }
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = quoted(given.value.as_str().unwrap_or_default(), &[]);
-    if given.scalar.wire == WireType::Float {
-        // A literal would go through a binary float.
-        return format!("Decimal(string: {text})!");
-    }
-    text
 }

@@ -2,45 +2,30 @@
 
 use heck::ToLowerCamelCase;
 use interserver::ErrorKind;
-use interserver::meta::{Field, RecordMeta, Shape, WireType};
+use interserver::meta::{Field, RecordMeta};
 
-use super::{list, quoted};
-use crate::plan::{Argument, Given, Plan, Shown};
+use super::{arguments, list, quoted};
+use crate::plan::{Given, Literal, Plan, Shown};
 
 const WIDTH: usize = 100;
 
 pub(super) fn program(plan: &Plan) -> String {
-    let mut out = String::from(
-        "import { Client } from \"interserver-client\";\n\nconst client = Client.fromEnv();\n",
-    );
-    let mut arguments = Vec::new();
-    for argument in &plan.arguments {
-        match argument {
-            Argument::Scalar(given) => arguments.push(literal(given)),
-            Argument::Default(_) => {}
-            Argument::Input(param, _, fields) => {
-                let fields: Vec<_> = fields
-                    .iter()
-                    .map(|field| {
-                        format!(
-                            "{}: {}",
-                            field.param.name.to_lower_camel_case(),
-                            literal(field)
-                        )
-                    })
-                    .collect();
-                let name = param.name.to_lower_camel_case();
-                let short = format!("const {name} = {{ {} }};", fields.join(", "));
-                if short.len() <= WIDTH {
-                    out += &short;
-                } else {
-                    out += &list(&format!("const {name} = {{"), &fields, "};", 0, "\t");
-                }
-                out.push('\n');
-                arguments.push(name);
-            }
+    let (lines, arguments) = arguments(plan.passed(), literal, |param, _, fields| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|field| {
+                let name = field.param.name.to_lower_camel_case();
+                format!("{name}: {}", literal(field))
+            })
+            .collect();
+        let name = param.name.to_lower_camel_case();
+        let short = format!("const {name} = {{ {} }};", fields.join(", "));
+        if short.len() <= WIDTH {
+            return (short, name);
         }
-    }
+        let long = list(&format!("const {name} = {{"), &fields, "};", 0, "\t");
+        (long, name)
+    });
     let operation = plan.operation;
     let open = format!(
         "await client.{}.{}(",
@@ -48,20 +33,23 @@ pub(super) fn program(plan: &Plan) -> String {
         operation.name.to_lower_camel_case()
     );
     let call = list(&open, &arguments, ")", WIDTH, "\t");
-    out + &match (&plan.shown, operation.returns) {
-        (Shown::Nothing, _) => format!("{call};\n"),
-        (Shown::Whole, _) => format!("console.log({call});\n"),
-        (Shown::Texts, _) => format!("for (const text of {call}) console.log(text);\n"),
-        (Shown::Record(fields), Shape::Record(record)) => {
+    let rest = match &plan.shown {
+        Shown::Nothing => format!("{call};\n"),
+        Shown::Whole => format!("console.log({call});\n"),
+        Shown::Texts => format!("for (const text of {call}) console.log(text);\n"),
+        Shown::Record(record, fields) => {
             let (variable, fields) = printed(record, fields);
             format!("const {variable} = {call};\nconsole.log({fields});\n")
         }
-        (Shown::Records(fields), Shape::Records(record)) => {
+        Shown::Records(record, fields) => {
             let (variable, fields) = printed(record, fields);
             format!("for (const {variable} of {call}) {{\n\tconsole.log({fields});\n}}\n")
         }
-        (Shown::Record(_) | Shown::Records(_), _) => unreachable!("fields are a record's"),
-    }
+    };
+    format!(
+        "import {{ Client }} from \"interserver-client\";\n\n\
+         const client = Client.fromEnv();\n{lines}{rest}"
+    )
 }
 
 pub(super) fn error(kind: ErrorKind) -> String {
@@ -78,16 +66,16 @@ fn printed(record: &RecordMeta, fields: &[&Field]) -> (String, String) {
 }
 
 fn literal(given: &Given) -> String {
-    if let Some(flag) = given.value.as_bool() {
-        return flag.to_string();
-    }
-    if let Some(number) = given.value.as_i64() {
-        return number.to_string();
-    }
-    let text = given.value.as_str().unwrap_or_default();
-    if given.scalar.wire == WireType::Float {
+    match given.literal() {
+        Literal::Absent => "undefined".to_owned(),
+        Literal::Word(_, word) => quoted(word.wire, &[]),
+        Literal::Flag(flag) => flag.to_string(),
+        Literal::Number(number) => number.to_string(),
         // As a formatter would have it: `10.5`, not `10.50`.
-        return text.trim_end_matches('0').trim_end_matches('.').to_owned();
+        Literal::Money(amount) => {
+            let amount = amount.trim_end_matches('0').trim_end_matches('.');
+            amount.to_owned()
+        }
+        Literal::Text(text) => quoted(text, &[]),
     }
-    quoted(text, &[])
 }
