@@ -2,7 +2,8 @@
 
 use super::field::flag;
 use super::record::{Record, fill, rows};
-use super::scanner::{Content, Leaf, Scan, ScanError, Scanner, Start};
+use super::scanner::{Content, Leaf, Scan, ScanError, Scanner};
+use super::tag::Start;
 use super::verdict::Finding;
 use crate::meta::Shape;
 use crate::value::Secret;

@@ -1,7 +1,8 @@
 //! The envelope of an answer: finding the result in it, or the fault.
 
 use super::plain;
-use super::scanner::{Leaf, Scan, ScanError, Scanner, Start};
+use super::scanner::{Leaf, Scan, ScanError, Scanner};
+use super::tag::Start;
 use crate::value::{Value, float};
 
 /// What an envelope held.

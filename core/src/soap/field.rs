@@ -5,7 +5,8 @@ use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
 use super::record::Record;
-use super::scanner::{Content, Leaf, Scan, Scanner, Start};
+use super::scanner::{Content, Leaf, Scan, Scanner};
+use super::tag::Start;
 use crate::meta::{Kind, WireType};
 use crate::value::{Civil, Extra, Moment, Other, Secret, Value, decimal};
 

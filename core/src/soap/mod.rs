@@ -16,6 +16,7 @@ mod record;
 mod references;
 pub(crate) mod request;
 mod scanner;
+mod tag;
 mod verdict;
 
 pub(crate) use answer::Answer;
@@ -24,5 +25,6 @@ pub(crate) use envelope::{Fault, Reply, read_reply};
 pub(crate) use field::{FieldValue, Fit, read_word};
 pub use field::{Pages, Problems, RoundedUp};
 pub(crate) use record::{Fields, Record};
-pub(crate) use scanner::{Scan, ScanError, Scanner, Start};
+pub(crate) use scanner::{Scan, ScanError, Scanner};
+pub(crate) use tag::Start;
 pub(crate) use verdict::{Finding, verdict};

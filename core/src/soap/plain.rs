@@ -4,7 +4,8 @@
 use super::answer::{self, no_list};
 use super::field::flag;
 use super::record::{ReplyStatus, Row};
-use super::scanner::{Content, Leaf, Scan, Scanner, Start};
+use super::scanner::{Content, Leaf, Scan, Scanner};
+use super::tag::Start;
 use super::verdict::Finding;
 use crate::meta::{Field, Kind, Operation, RecordMeta, Shape, WireType};
 use crate::value::Value;

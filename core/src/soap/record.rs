@@ -2,7 +2,8 @@
 
 use super::field::Fit;
 use super::plain;
-use super::scanner::{Content, Scan, Scanner, Start};
+use super::scanner::{Content, Scan, Scanner};
+use super::tag::Start;
 use crate::meta::{Kind, RecordMeta};
 use crate::value::{Other, Value};
 

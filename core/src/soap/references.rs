@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::scanner::{Scan, ScanError, attribute, not_xml, position, reader, slice};
+use super::scanner::{Scan, ScanError, not_xml, position, reader, slice};
+use super::tag::attribute;
 use crate::limits::{Limit, Limits};
 
 /// The text of each element that has an id.
