@@ -35,7 +35,7 @@ test("it needs no other package", () => {
 
 test("no path of the machine that built it is inside", () => {
 	const text = readFileSync(join(here, "../js/generated/client.opt.wasm"), "latin1");
-	for (const hint of ["/root/", "/home/", "/Users/"]) assert.ok(!text.includes(hint), hint);
+	for (const homes of ["root", "home", "Users"]) assert.ok(!text.includes(`/${homes}/`), homes);
 });
 
 /** Bytes, gzipped, that a page loads for the client: module and glue. docs/performance.md says more. */
