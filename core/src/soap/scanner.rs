@@ -356,7 +356,7 @@ impl<'a> Scanner<'a> {
         let end = position(&self.reader) - if is_empty { 2 } else { 1 };
         let tag = slice(self.source, end.saturating_sub(length), end)?;
         let (name, attributes) = tag.split_at(name_length);
-        Start::of(name, attributes, is_empty, self.limits.attributes)
+        Start::of(name, attributes, is_empty, self.limits.attributes).map_err(ScanError::Limit)
     }
 }
 

@@ -1,6 +1,5 @@
 //! [`Start`]: a start tag's name and attributes, as slices of the document.
 
-use super::scanner::{Scan, ScanError};
 use crate::limits::Limit;
 
 /// The start of an element, to be consumed by a call of [`Scanner`](super::Scanner).
@@ -25,7 +24,7 @@ impl<'a> Start<'a> {
         attributes: &'a str,
         is_empty: bool,
         limit: usize,
-    ) -> Scan<Self> {
+    ) -> Result<Self, Limit> {
         let mut start = Self {
             qualified_name: name,
             nil: false,
@@ -42,7 +41,7 @@ impl<'a> Start<'a> {
         }
         for (count, (name, value)) in named(attributes).enumerate() {
             if count == limit {
-                return Err(ScanError::Limit(Limit::Attributes));
+                return Err(Limit::Attributes);
             }
             match name {
                 "nil" => start.nil = matches!(value, "true" | "1"),
